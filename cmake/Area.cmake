@@ -1,0 +1,31 @@
+# add_area(<name> [DEPENDS <area>...]): one folder of src/areas becomes a library and a test.
+# sql/*.sql become db::Query constants, law/*.toml and data/*.csv become texts, named after their files.
+function(add_area name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  set(folder ${CMAKE_SOURCE_DIR}/src/areas/${name})
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+
+  add_library(${name} ${sources})
+  target_link_libraries(${name} PUBLIC kit ${ARG_DEPENDS})
+  embed(${name} ${folder}/sql areas/${name}/sql.gen.hpp noms::${name}::sql "db::Query" "kit/db/database.hpp")
+  embed(${name} ${folder}/law areas/${name}/law.gen.hpp noms::${name}::law_text "std::string_view" "string_view")
+  embed(${name} ${folder}/data areas/${name}/data.gen.hpp noms::${name}::data "std::string_view" "string_view")
+  add_unit_test(${name} "${tests}" ${name})
+  if(tests)
+    target_compile_definitions(${name}_test PRIVATE VECTORS="${folder}/vectors")
+  endif()
+endfunction()
+
+# add_unit_test(<name> "<sources>" <library>...): one GoogleTest program; nothing when there are no sources.
+function(add_unit_test name sources)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${name}_test ${sources})
+  target_link_libraries(${name}_test ${ARGN} GTest::gtest_main)
+  target_compile_definitions(${name}_test PRIVATE SOURCE="${CMAKE_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND ${name}_test)
+endfunction()

@@ -1,0 +1,168 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "kit/base/result.hpp"
+#include "kit/db/database.hpp"
+#include "kit/describe/form.hpp"
+#include "kit/describe/json.hpp"
+#include "kit/page/html.hpp"
+#include "kit/page/page.hpp"
+#include "kit/record/reads.hpp"
+#include "kit/record/record.hpp"
+#include "kit/web/message.hpp"
+
+namespace noms::web {
+
+/// Who asks. What the words mean is the business of whoever makes Actors (the area `access`).
+struct Actor {
+    record::AccountId account{};
+    std::string name{};                // "priya.raman"
+    std::string shown{};               // "Priya Raman, offender manager"
+    std::set<std::string, std::less<>> permissions{};
+    std::string scope_kind{};          // "national", "region", "prison", "area", "caseload"; empty: none
+    std::int64_t scope_body = 0;       // which region, prison, ...; 0 for national
+    std::string csrf{};                // of this session; empty for a bearer token
+    bool by_token = false;
+
+    bool may(std::string_view permission) const { return permissions.contains(permission); }
+};
+
+/// What every handler is given.
+struct Context {
+    const Request& request;
+    const Actor& actor;
+    Date today{};
+    Instant now{};
+    db::Connection& db;
+    db::Database& database;
+    record::Changes* changes = nullptr;  // only in a command
+    std::map<std::string, std::string, std::less<>> parts{};
+    std::vector<std::int64_t> looked_at{};  // whose record this answer shows; logged before it leaves
+    std::string looked_at_kind{};
+    std::vector<std::pair<std::string, std::string>> headers{};  // more headers of the reply
+
+    /// The part of the path that the route names {name}.
+    std::string_view part(std::string_view name) const;
+    /// The id that the part writes; not_found when it is none.
+    template <class T>
+    Result<Id<T>> id(std::string_view name) const {
+        auto number = parse_id_text(part(name));
+        if (!number) return not_found("There is no such record.");
+        return Id<T>{*number};
+    }
+    /// The query of the address as a described struct.
+    template <class T>
+    Result<T> query() const {
+        return form::read<T>(TRY(form::parse(request.query)));
+    }
+    /// Notes that this answer shows a person's record.
+    void shows(std::string_view kind, std::int64_t id);
+};
+
+/// Who may use an address. `signed_out` needs no sign-in; every other name is one of Actor's permissions.
+inline constexpr std::string_view signed_out = "signed_out";
+inline constexpr std::string_view anybody_signed_in = "signed_in";
+
+/// An address as its owner declares it.
+struct Address {
+    std::string path{};        // "/offenders/{offender}"
+    std::string permission{};  // never empty
+    std::string summary{};     // for OpenAPI and the map of addresses
+};
+
+/// One address of the service, with the types that OpenAPI is written from.
+struct Route {
+    enum class Kind { Page, Get, Command };
+    Kind kind = Kind::Get;
+    std::string method{};
+    Address address{};
+    std::vector<std::string> segments{};
+    const describe::Type* takes = nullptr;
+    const describe::Type* gives = nullptr;
+    /// Command: body (or form) in; Get, Page: ignores `form`. Gives the reply's body.
+    std::function<Result<std::string>(Context&, const std::string& body, const form::Values* form)> run{};
+    std::function<Result<page::Page>(Context&)> show{};
+    /// Command by form: where to go next, and the page to show again with the errors.
+    std::function<std::string(const std::string& body)> then{};
+    std::function<Result<page::Page>(Context&, const form::Values&, const Error&)> again{};
+};
+
+/// After a form: where the browser goes, and the page that is shown again when the command fails.
+template <class Out>
+struct AfterForm {
+    std::string (*then)(const Out&) = nullptr;
+    Result<page::Page> (*again)(Context&, const form::Values&, const Error&) = nullptr;
+};
+
+/// The addresses of the service. Areas add theirs at start; the answerer below serves them.
+class Api {
+public:
+    void page(Address, Result<page::Page> (*show)(Context&));
+
+    template <class Out>
+    void get(Address address, Result<Out> (*handler)(Context&)) {
+        add(Route{.kind = Route::Kind::Get,
+                  .method = "GET",
+                  .address = std::move(address),
+                  .gives = &describe::type_of<Out>(),
+                  .run = [handler](Context& context, const std::string&, const form::Values*)
+                      -> Result<std::string> { return json::write(TRY(handler(context))); }});
+    }
+
+    /// POST as JSON (201 with Out) or as a form (303 to `then`). One transaction, one event a subject.
+    template <class In, class Out>
+    void command(Address address,
+                 Result<Out> (*handler)(Context&, const In&),
+                 AfterForm<Out> after = {}) {
+        Route route{.kind = Route::Kind::Command,
+                    .method = "POST",
+                    .address = std::move(address),
+                    .takes = &describe::type_of<In>(),
+                    .gives = &describe::type_of<Out>()};
+        route.run = [handler](Context& context, const std::string& body, const form::Values* values)
+            -> Result<std::string> {
+            In command = values ? TRY(form::read<In>(*values)) : TRY(json::read<In>(body));
+            return json::write(TRY(handler(context, command)));
+        };
+        if (after.then)
+            route.then = [then = after.then](const std::string& body) {
+                return then(json::read<Out>(body).value());
+            };
+        route.again = after.again;
+        add(std::move(route));
+    }
+
+    const std::vector<Route>& routes() const { return routes_; }
+    /// The route for a path, its parts filled in; null when there is none. `known_path` says whether
+    /// another method would do.
+    const Route* find(std::string_view method, std::string_view path, std::map<std::string, std::string, std::less<>>& parts, bool& known_path) const;
+    /// OpenAPI 3.1 of every JSON address.
+    std::string openapi() const;
+
+private:
+    std::vector<Route> routes_;
+    void add(Route);
+};
+
+/// What the app hands to the answerer.
+struct Service {
+    const Api& api;
+    db::Database& database;
+    record::ReadLog* reads = nullptr;  // where reads of records are logged; null only in tests of pages
+    std::function<Date()> today;
+    /// Who a request comes from: nobody when signed out; an error when a token is bad.
+    std::function<Result<std::optional<Actor>>(const Request&)> who;
+    page::Frame frame{};  // the service's name, menu and so on
+};
+
+/// Answers one request: route, actor, permission, transaction, handler, event, reply. Thread safe.
+Reply answer(const Service&, const Request&);
+
+}  // namespace noms::web
