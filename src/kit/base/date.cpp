@@ -8,8 +8,18 @@
 namespace noms {
 namespace {
 
-constexpr std::array month_names{"January", "February", "March", "April", "May", "June",
-                                 "July", "August", "September", "October", "November", "December"};
+constexpr std::array month_names{"January",
+                                 "February",
+                                 "March",
+                                 "April",
+                                 "May",
+                                 "June",
+                                 "July",
+                                 "August",
+                                 "September",
+                                 "October",
+                                 "November",
+                                 "December"};
 constexpr std::array weekday_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 
 /// The whole number that exactly `text` writes in decimal digits, or -1.
@@ -32,7 +42,8 @@ std::optional<Date> parse_date(std::string_view iso) {
     int month = digits(iso.substr(5, 2));
     int day = digits(iso.substr(8, 2));
     if (year < 1000 || month < 1 || day < 1) return std::nullopt;
-    Date date{std::chrono::year{year}, std::chrono::month(unsigned(month)),
+    Date date{std::chrono::year{year},
+              std::chrono::month(unsigned(month)),
               std::chrono::day(unsigned(day))};
     return date.ok() ? std::optional(date) : std::nullopt;
 }
@@ -71,8 +82,8 @@ int days_between(Date from, Date to) {
 
 int age_on(Date born, Date day) {
     int years = int(day.year()) - int(born.year());
-    bool before_birthday = day.month() < born.month() ||
-                           (day.month() == born.month() && day.day() < born.day());
+    bool before_birthday =
+        day.month() < born.month() || (day.month() == born.month() && day.day() < born.day());
     return before_birthday ? years - 1 : years;
 }
 

@@ -58,8 +58,8 @@ inline std::unexpected<Error> refused(std::string why) {
         *std::move(noms_result_);                                                   \
     })
 /// Returns the error of a Result<void> from the enclosing function.
-#define CHECK(expression)                                                              \
-    do {                                                                               \
-        if (auto noms_done_ = (expression); !noms_done_)                               \
-            return std::unexpected(std::move(noms_done_).error());                     \
+#define CHECK(expression)                                          \
+    do {                                                           \
+        if (auto noms_done_ = (expression); !noms_done_)           \
+            return std::unexpected(std::move(noms_done_).error()); \
     } while (false)

@@ -11,9 +11,15 @@ bool is_blank(char c) {
 
 /// The code point that begins at `at`, which moves past it; -1 where the bytes are not UTF-8.
 int next_code_point(std::string_view text, size_t& at) {
-    auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    auto byte = [&](size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
     unsigned lead = byte(at);
-    int length = lead < 0x80 ? 1 : lead >> 5 == 6 ? 2 : lead >> 4 == 14 ? 3 : lead >> 3 == 30 ? 4 : 0;
+    int length = lead < 0x80       ? 1
+                 : lead >> 5 == 6  ? 2
+                 : lead >> 4 == 14 ? 3
+                 : lead >> 3 == 30 ? 4
+                                   : 0;
     if (length == 0) return -1;
     unsigned point = length == 1 ? lead : lead & (0x7FU >> length);
     for (int i = 1; i < length; ++i) {
@@ -35,22 +41,22 @@ struct Plain {
 };
 // Latin-1 and Latin Extended-A, by code point: the letters under the accents.
 constexpr std::array plain_letters{
-    Plain{0xC0, 0xC5, "a"},   Plain{0xC6, 0xC6, "ae"},  Plain{0xC7, 0xC7, "c"},
-    Plain{0xC8, 0xCB, "e"},   Plain{0xCC, 0xCF, "i"},   Plain{0xD0, 0xD0, "d"},
-    Plain{0xD1, 0xD1, "n"},   Plain{0xD2, 0xD6, "o"},   Plain{0xD8, 0xD8, "o"},
-    Plain{0xD9, 0xDC, "u"},   Plain{0xDD, 0xDD, "y"},   Plain{0xDE, 0xDE, "th"},
-    Plain{0xDF, 0xDF, "ss"},  Plain{0xE0, 0xE5, "a"},   Plain{0xE6, 0xE6, "ae"},
-    Plain{0xE7, 0xE7, "c"},   Plain{0xE8, 0xEB, "e"},   Plain{0xEC, 0xEF, "i"},
-    Plain{0xF0, 0xF0, "d"},   Plain{0xF1, 0xF1, "n"},   Plain{0xF2, 0xF6, "o"},
-    Plain{0xF8, 0xF8, "o"},   Plain{0xF9, 0xFC, "u"},   Plain{0xFD, 0xFD, "y"},
-    Plain{0xFE, 0xFE, "th"},  Plain{0xFF, 0xFF, "y"},   Plain{0x100, 0x105, "a"},
-    Plain{0x106, 0x10D, "c"}, Plain{0x10E, 0x111, "d"}, Plain{0x112, 0x11B, "e"},
-    Plain{0x11C, 0x123, "g"}, Plain{0x124, 0x127, "h"}, Plain{0x128, 0x131, "i"},
+    Plain{0xC0, 0xC5, "a"},    Plain{0xC6, 0xC6, "ae"},  Plain{0xC7, 0xC7, "c"},
+    Plain{0xC8, 0xCB, "e"},    Plain{0xCC, 0xCF, "i"},   Plain{0xD0, 0xD0, "d"},
+    Plain{0xD1, 0xD1, "n"},    Plain{0xD2, 0xD6, "o"},   Plain{0xD8, 0xD8, "o"},
+    Plain{0xD9, 0xDC, "u"},    Plain{0xDD, 0xDD, "y"},   Plain{0xDE, 0xDE, "th"},
+    Plain{0xDF, 0xDF, "ss"},   Plain{0xE0, 0xE5, "a"},   Plain{0xE6, 0xE6, "ae"},
+    Plain{0xE7, 0xE7, "c"},    Plain{0xE8, 0xEB, "e"},   Plain{0xEC, 0xEF, "i"},
+    Plain{0xF0, 0xF0, "d"},    Plain{0xF1, 0xF1, "n"},   Plain{0xF2, 0xF6, "o"},
+    Plain{0xF8, 0xF8, "o"},    Plain{0xF9, 0xFC, "u"},   Plain{0xFD, 0xFD, "y"},
+    Plain{0xFE, 0xFE, "th"},   Plain{0xFF, 0xFF, "y"},   Plain{0x100, 0x105, "a"},
+    Plain{0x106, 0x10D, "c"},  Plain{0x10E, 0x111, "d"}, Plain{0x112, 0x11B, "e"},
+    Plain{0x11C, 0x123, "g"},  Plain{0x124, 0x127, "h"}, Plain{0x128, 0x131, "i"},
     Plain{0x132, 0x133, "ij"}, Plain{0x134, 0x135, "j"}, Plain{0x136, 0x138, "k"},
-    Plain{0x139, 0x142, "l"}, Plain{0x143, 0x14B, "n"}, Plain{0x14C, 0x151, "o"},
+    Plain{0x139, 0x142, "l"},  Plain{0x143, 0x14B, "n"}, Plain{0x14C, 0x151, "o"},
     Plain{0x152, 0x153, "oe"}, Plain{0x154, 0x159, "r"}, Plain{0x15A, 0x161, "s"},
-    Plain{0x162, 0x167, "t"}, Plain{0x168, 0x173, "u"}, Plain{0x174, 0x175, "w"},
-    Plain{0x176, 0x178, "y"}, Plain{0x179, 0x17E, "z"}, Plain{0x218, 0x219, "s"},
+    Plain{0x162, 0x167, "t"},  Plain{0x168, 0x173, "u"}, Plain{0x174, 0x175, "w"},
+    Plain{0x176, 0x178, "y"},  Plain{0x179, 0x17E, "z"}, Plain{0x218, 0x219, "s"},
     Plain{0x21A, 0x21B, "t"},
 };
 
@@ -147,7 +153,8 @@ std::string label_of(std::string_view name) {
 std::string csv_cell(std::string_view value) {
     std::string text(value);
     constexpr std::string_view formula_starts = "=+-@\t\r";
-    if (!text.empty() && formula_starts.find(text[0]) != std::string_view::npos) text.insert(0, "'");
+    if (!text.empty() && formula_starts.find(text[0]) != std::string_view::npos)
+        text.insert(0, "'");
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (char c : text) {

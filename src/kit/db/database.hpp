@@ -136,7 +136,7 @@ public:
 };
 
 struct Options {
-    int readers = 4;              // connections kept for reading (SQLite) or for all (PostgreSQL)
+    int readers = 4;               // connections kept for reading (SQLite) or for all (PostgreSQL)
     int connect_seconds_max = 10;  // how long to try for a first connection
 };
 
@@ -147,7 +147,7 @@ std::unique_ptr<Database> open(const std::string& url, Options = {});
 /// One step of the schema; numbers rise over the whole service and never change.
 struct Migration {
     int number = 0;
-    std::string_view name{};      // "offenders/005_create_offender"
+    std::string_view name{};  // "offenders/005_create_offender"
     std::string_view sql{};
     std::string_view sql_postgres{};  // only where the one text cannot serve both
 };

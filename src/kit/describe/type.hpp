@@ -30,9 +30,20 @@ struct Field {
 
 /// What a value looks like from outside. Only the members of its kind are set.
 struct Type {
-    /// Key is an Id: bigint in the database, 13 letters of base32 elsewhere. Real is for statistics.
+    /// Key is an Id: bigint in the database, 13 letters of base32 elsewhere. Real is for
+    /// statistics.
     enum class Kind {
-        Text, Flag, Number, Real, Date, Instant, Key, Choice, Optional, List, Struct
+        Text,
+        Flag,
+        Number,
+        Real,
+        Date,
+        Instant,
+        Key,
+        Choice,
+        Optional,
+        List,
+        Struct
     };
     Kind kind;
     std::string_view name = {};                  // Struct, Choice: the C++ name, without namespace
@@ -40,10 +51,10 @@ struct Type {
     std::vector<std::string_view> choices = {};  // Choice, by position
     int (*choice)(const void*) = nullptr;
     void (*choose)(void*, int) = nullptr;
-    std::int64_t (*number)(const void*) = nullptr;             // Number, Key
-    bool (*set_number)(void*, std::int64_t) = nullptr;         // false: does not fit
-    const Type& (*inner)() = nullptr;       // Optional, List
-    void* (*value)(void*) = nullptr;        // Optional: the value or null
+    std::int64_t (*number)(const void*) = nullptr;      // Number, Key
+    bool (*set_number)(void*, std::int64_t) = nullptr;  // false: does not fit
+    const Type& (*inner)() = nullptr;                   // Optional, List
+    void* (*value)(void*) = nullptr;                    // Optional: the value or null
     void* (*emplace)(void*) = nullptr;      // Optional: a fresh value; List: one more item
     void (*clear)(void*) = nullptr;         // Optional, List: nothing
     size_t (*size)(const void*) = nullptr;  // List
@@ -106,23 +117,26 @@ struct Make<Id<Owner>> {
         using Key = Id<Owner>;
         return {.kind = Type::Kind::Key,
                 .number = [](const void* at) { return static_cast<const Key*>(at)->number; },
-                .set_number = [](void* at, std::int64_t n) {
-                    static_cast<Key*>(at)->number = n;
-                    return true;
-                }};
+                .set_number =
+                    [](void* at, std::int64_t n) {
+                        static_cast<Key*>(at)->number = n;
+                        return true;
+                    }};
     }
 };
 template <std::integral T>
 struct Make<T> {
     static Type type() {
         return {.kind = Type::Kind::Number,
-                .number = [](const void* at) {
-                    return static_cast<std::int64_t>(*static_cast<const T*>(at));
-                },
-                .set_number = [](void* at, std::int64_t n) {
-                    *static_cast<T*>(at) = static_cast<T>(n);
-                    return std::in_range<T>(n);
-                }};
+                .number =
+                    [](const void* at) {
+                        return static_cast<std::int64_t>(*static_cast<const T*>(at));
+                    },
+                .set_number =
+                    [](void* at, std::int64_t n) {
+                        *static_cast<T*>(at) = static_cast<T>(n);
+                        return std::in_range<T>(n);
+                    }};
     }
 };
 template <class T>
@@ -161,9 +175,8 @@ struct Make<E> {
             .kind = Type::Kind::Choice,
             .name = name_of<E>(),
             .choice = [](const void* at) { return static_cast<int>(*static_cast<const E*>(at)); },
-            .choose = [](void* at, int position) {
-                *static_cast<E*>(at) = static_cast<E>(position);
-            }};
+            .choose = [](void* at,
+                         int position) { *static_cast<E*>(at) = static_cast<E>(position); }};
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
             [&]<class D>(D) { type.choices.emplace_back(D::name); });
         return type;

@@ -88,7 +88,7 @@ DESCRIBE(Entry, from, value, source, note)
 struct Table {
     std::string name{};
     std::string title{};
-    std::string basis{};    // which of the case's dates picks the row
+    std::string basis{};  // which of the case's dates picks the row
     std::string extent{};
     std::string checked{};  // the day the source was read; empty: not compared with the statute
     std::string mark{};     // certainty where it is weak: "memory", "K", ...
@@ -102,7 +102,7 @@ Table table_of(const Text&);
 
 /// A rule that anybody can check from outside: `noms rules NAME`, /law and the API show it.
 struct RuleSet {
-    std::string name;     // "working-day"
+    std::string name;  // "working-day"
     std::string title;
     std::string summary;  // a sentence or two
     std::vector<Provision> sources;
@@ -146,8 +146,8 @@ public:
     /// The holiday's name, if `day` is one.
     std::optional<std::string> holiday(Date day) const;
     bool is_working_day(Date day) const;
-    /// The day `count` working days after `day` (before it when negative); day itself is not counted.
-    /// Refused outside the years the table covers.
+    /// The day `count` working days after `day` (before it when negative); day itself is not
+    /// counted. Refused outside the years the table covers.
     Result<Date> plus_working_days(Date day, int count) const;
     /// How many working days lie after `from` up to and with `to`; negative when `to` is earlier.
     Result<int> working_days_between(Date from, Date to) const;

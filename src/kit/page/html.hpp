@@ -29,13 +29,21 @@ private:
 
 /// Escapes & < > " and '.
 Html text(std::string_view plain);
-inline Html text(const char* plain) { return text(std::string_view(plain)); }
-inline Html text(const std::string& plain) { return text(std::string_view(plain)); }
+inline Html text(const char* plain) {
+    return text(std::string_view(plain));
+}
+inline Html text(const std::string& plain) {
+    return text(std::string_view(plain));
+}
 Html text(long long number);
-inline Html text(int number) { return text(static_cast<long long>(number)); }
+inline Html text(int number) {
+    return text(static_cast<long long>(number));
+}
 /// "3 April 2006".
 Html text(Date);
-inline Html text(Html html) { return html; }
+inline Html text(Html html) {
+    return html;
+}
 
 /// What may stand in a cell, a summary or a paragraph: text, a number, a day, or Html.
 class Cell {
@@ -50,7 +58,8 @@ private:
     Html html_;
 };
 
-/// Stands in every POST form where the frame puts the CSRF token and the idempotency key. It holds a
+/// Stands in every POST form where the frame puts the CSRF token and the idempotency key. It holds
+/// a
 /// `<`, so escaped text can never be mistaken for it.
 inline constexpr std::string_view form_keys_mark = "<noms-form-keys>";
 

@@ -10,8 +10,8 @@
 
 namespace noms::record {
 
-/// That somebody was shown a record (Data Protection Act 2018, s. 62: consultation is logged with who,
-/// when and, as far as possible, why). https://www.legislation.gov.uk/ukpga/2018/12/section/62
+/// That somebody was shown a record (Data Protection Act 2018, s. 62: consultation is logged with
+/// who, when and, as far as possible, why). https://www.legislation.gov.uk/ukpga/2018/12/section/62
 struct Read {
     Instant at{};
     AccountId actor{};

@@ -31,8 +31,8 @@ struct Subject {
     std::int64_t id = 0;
 };
 
-/// A table as its owner declares it once: `inline constexpr Table<Name> names{"offender_name", "id"}`.
-/// `key` lists the columns that identify a row.
+/// A table as its owner declares it once: `inline constexpr Table<Name> names{"offender_name",
+/// "id"}`. `key` lists the columns that identify a row.
 template <class T>
 struct Table {
     std::string_view name;
@@ -44,8 +44,8 @@ struct Command {
     CommandId id{};
     AccountId actor{};
     std::string actor_name{};
-    Date day{};          // the service day
-    Instant at{};        // the instant it is recorded
+    Date day{};    // the service day
+    Instant at{};  // the instant it is recorded
 };
 
 /// What a command does to the rows. Each call writes the row and notes before and after, field by
@@ -54,15 +54,16 @@ class Changes {
 public:
     Changes(db::Connection& db, Command command) : db_(db), command_(std::move(command)) {}
 
-    /// Begins the event that the following changes belong to, e.g. about({"offender", id}, "offenders.name_added").
-    /// A subject named before under the same kind is continued.
+    /// Begins the event that the following changes belong to, e.g. about({"offender", id},
+    /// "offenders.name_added"). A subject named before under the same kind is continued.
     void about(Subject, std::string_view kind, Partition = Partition::Ordinary);
 
     template <class T>
     void add(const Table<T>& table, const T& row) {
         add(table.name, table.key, describe::type_of<T>(), &row);
     }
-    /// Writes the columns that differ; nothing when none does. Throws db::Broken when no row has the key.
+    /// Writes the columns that differ; nothing when none does. Throws db::Broken when no row has
+    /// the key.
     template <class T>
     void change(const Table<T>& table, const T& before, const T& after) {
         change(table.name, table.key, describe::type_of<T>(), &before, &after);
@@ -97,12 +98,24 @@ private:
     std::map<std::string, Bulk, std::less<>> bulk_rows_;
 
     void add(std::string_view table, std::string_view key, const describe::Type&, const void* row);
-    void change(std::string_view table, std::string_view key, const describe::Type&, const void* before, const void* after);
-    void remove(std::string_view table, std::string_view key, const describe::Type&, const void* row);
-    void note(std::string_view table, std::string_view key, const describe::Type&, const void* before, const void* after);
+    void change(std::string_view table,
+                std::string_view key,
+                const describe::Type&,
+                const void* before,
+                const void* after);
+    void remove(std::string_view table,
+                std::string_view key,
+                const describe::Type&,
+                const void* row);
+    void note(std::string_view table,
+              std::string_view key,
+              const describe::Type&,
+              const void* before,
+              const void* after);
 };
 
-/// An event as the feed and the timeline give it. `changes` is JSON, empty when it was erased or may not be shown.
+/// An event as the feed and the timeline give it. `changes` is JSON, empty when it was erased or
+/// may not be shown.
 struct Event {
     EventId id{};
     CommandId command{};
@@ -117,10 +130,24 @@ struct Event {
     std::string actor_name{};
     std::string changes{};
 };
-DESCRIBE(Event, id, command, position, kind, subject_kind, subject, partition, day, recorded_at, actor, actor_name, changes)
+DESCRIBE(Event,
+         id,
+         command,
+         position,
+         kind,
+         subject_kind,
+         subject,
+         partition,
+         day,
+         recorded_at,
+         actor,
+         actor_name,
+         changes)
 
-/// The newest events about one subject first, `limit` at the most, older than `before` when it is given.
-std::vector<Event> events_about(db::Connection&, const Subject&, Partition up_to, EventId before, int limit);
+/// The newest events about one subject first, `limit` at the most, older than `before` when it is
+/// given.
+std::vector<Event> events_about(
+    db::Connection&, const Subject&, Partition up_to, EventId before, int limit);
 /// Sealed events after a position, in order.
 std::vector<Event> events_after(db::Connection&, std::int64_t position, int limit);
 
@@ -140,7 +167,8 @@ Head head(db::Connection&);
 /// tail that `known` names is gone. Gives how many events were checked.
 Result<std::int64_t> verify(db::Database&, const std::optional<Head>& known);
 
-/// Applies every sealed event of `from` to the empty database `to`; gives how many rows were written.
+/// Applies every sealed event of `from` to the empty database `to`; gives how many rows were
+/// written.
 Result<std::int64_t> replay(db::Database& from, db::Database& to);
 
 /// Erases the payload of an event lawfully: the chain stays whole.

@@ -23,12 +23,12 @@ namespace noms::web {
 /// Who asks. What the words mean is the business of whoever makes Actors (the area `access`).
 struct Actor {
     record::AccountId account{};
-    std::string name{};                // "priya.raman"
-    std::string shown{};               // "Priya Raman, offender manager"
+    std::string name{};   // "priya.raman"
+    std::string shown{};  // "Priya Raman, offender manager"
     std::set<std::string, std::less<>> permissions{};
-    std::string scope_kind{};          // "national", "region", "prison", "area", "caseload"; empty: none
-    std::int64_t scope_body = 0;       // which region, prison, ...; 0 for national
-    std::string csrf{};                // of this session; empty for a bearer token
+    std::string scope_kind{};     // "national", "region", "prison", "area", "caseload"; empty: none
+    std::int64_t scope_body = 0;  // which region, prison, ...; 0 for national
+    std::string csrf{};           // of this session; empty for a bearer token
     bool by_token = false;
 
     bool may(std::string_view permission) const { return permissions.contains(permission); }
@@ -44,7 +44,8 @@ struct Context {
     db::Database& database;
     record::Changes* changes = nullptr;  // only in a command
     std::map<std::string, std::string, std::less<>> parts{};
-    std::vector<std::int64_t> looked_at{};  // whose record this answer shows; logged before it leaves
+    std::vector<std::int64_t>
+        looked_at{};  // whose record this answer shows; logged before it leaves
     std::string looked_at_kind{};
     std::vector<std::pair<std::string, std::string>> headers{};  // more headers of the reply
 
@@ -66,7 +67,8 @@ struct Context {
     void shows(std::string_view kind, std::int64_t id);
 };
 
-/// Who may use an address. `signed_out` needs no sign-in; every other name is one of Actor's permissions.
+/// Who may use an address. `signed_out` needs no sign-in; every other name is one of Actor's
+/// permissions.
 inline constexpr std::string_view signed_out = "signed_out";
 inline constexpr std::string_view anybody_signed_in = "signed_in";
 
@@ -87,7 +89,8 @@ struct Route {
     const describe::Type* takes = nullptr;
     const describe::Type* gives = nullptr;
     /// Command: body (or form) in; Get, Page: ignores `form`. Gives the reply's body.
-    std::function<Result<std::string>(Context&, const std::string& body, const form::Values* form)> run{};
+    std::function<Result<std::string>(Context&, const std::string& body, const form::Values* form)>
+        run{};
     std::function<Result<page::Page>(Context&)> show{};
     /// Command by form: where to go next, and the page to show again with the errors.
     std::function<std::string(const std::string& body)> then{};
@@ -116,7 +119,8 @@ public:
                       -> Result<std::string> { return json::write(TRY(handler(context))); }});
     }
 
-    /// POST as JSON (201 with Out) or as a form (303 to `then`). One transaction, one event a subject.
+    /// POST as JSON (201 with Out) or as a form (303 to `then`). One transaction, one event a
+    /// subject.
     template <class In, class Out>
     void command(Address address,
                  Result<Out> (*handler)(Context&, const In&),
@@ -126,8 +130,9 @@ public:
                     .address = std::move(address),
                     .takes = &describe::type_of<In>(),
                     .gives = &describe::type_of<Out>()};
-        route.run = [handler](Context& context, const std::string& body, const form::Values* values)
-            -> Result<std::string> {
+        route.run = [handler](Context& context,
+                              const std::string& body,
+                              const form::Values* values) -> Result<std::string> {
             In command = values ? TRY(form::read<In>(*values)) : TRY(json::read<In>(body));
             return json::write(TRY(handler(context, command)));
         };
@@ -140,9 +145,12 @@ public:
     }
 
     const std::vector<Route>& routes() const { return routes_; }
-    /// The route for a path, its parts filled in; null when there is none. `known_path` says whether
-    /// another method would do.
-    const Route* find(std::string_view method, std::string_view path, std::map<std::string, std::string, std::less<>>& parts, bool& known_path) const;
+    /// The route for a path, its parts filled in; null when there is none. `known_path` says
+    /// whether another method would do.
+    const Route* find(std::string_view method,
+                      std::string_view path,
+                      std::map<std::string, std::string, std::less<>>& parts,
+                      bool& known_path) const;
     /// OpenAPI 3.1 of every JSON address.
     std::string openapi() const;
 
@@ -155,7 +163,8 @@ private:
 struct Service {
     const Api& api;
     db::Database& database;
-    record::ReadLog* reads = nullptr;  // where reads of records are logged; null only in tests of pages
+    record::ReadLog* reads =
+        nullptr;  // where reads of records are logged; null only in tests of pages
     std::function<Date()> today;
     /// Who a request comes from: nobody when signed out; an error when a token is bad.
     std::function<Result<std::optional<Actor>>(const Request&)> who;

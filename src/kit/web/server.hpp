@@ -28,8 +28,9 @@ struct ServerOptions {
     std::vector<std::string> trusted_proxies{};  // addresses whose X-Forwarded-For/-Proto count
 };
 
-/// An asynchronous HTTP/1.1 server (Boost.Beast, callback sessions, one source file) that hands whole
-/// requests to synchronous handlers on a bounded pool of workers. gzip where the client takes it.
+/// An asynchronous HTTP/1.1 server (Boost.Beast, callback sessions, one source file) that hands
+/// whole requests to synchronous handlers on a bounded pool of workers. gzip where the client takes
+/// it.
 class Server {
 public:
     using Handler = std::function<Reply(const Request&)>;
