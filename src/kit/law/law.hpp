@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,8 +96,23 @@ struct Table {
     std::vector<Entry> entries{};
 };
 DESCRIBE(Table, name, title, basis, extent, checked, mark, entries)
-/// Throws on a malformed file.
+/// Throws Malformed, naming the file, when a heading or a period lacks what it must have.
 Table table_of(const Text&);
+
+/// A law file is not as it must be: the service does not start.
+struct Malformed : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The law files of the kit and of every area, by name, as they were registered.
+const std::vector<Table>& all_tables();
+/// Reads a law file and keeps it for all_tables(). The app registers them once, at start.
+void register_text(const Text&);
+/// Registers the law files of an area: `register_texts(law_text::all_texts)`.
+template <class Named>
+void register_texts(const Named& all_texts) {
+    for (const auto& [name, toml] : all_texts) register_text({name, toml});
+}
 
 // -- rule sets ------------------------------------------------------------------------------------
 
@@ -157,7 +173,7 @@ private:
     std::vector<std::pair<Date, std::string>> holidays_;  // by day
 };
 
-/// Registers `working-day`.
+/// Registers `working-day` and the table it rests on.
 void register_rules();
 
 }  // namespace noms::law
