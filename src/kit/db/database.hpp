@@ -174,7 +174,7 @@ void take(const describe::Type&, void* at, const Cell&);
 
 template <class T>
 Value bind(const T& value) {
-    return bind(describe::type_of<T>(), &value);
+    return db::bind(describe::type_of<T>(), &value);
 }
 inline Value bind(const Value& value) {
     return value;
@@ -190,7 +190,7 @@ inline Value bind(std::string_view text) {
 template <class T, class... Parameters>
 std::vector<T> all(Connection& db, const Query& query, const Parameters&... parameters) {
     std::vector<T> out;
-    const std::vector<Value> values{bind(parameters)...};
+    const std::vector<Value> values{db::bind(parameters)...};
     Filler filler(describe::type_of<T>(), query);
     db.read(query, values, [&](const Row& row) { filler.fill(&out.emplace_back(), row); });
     return out;
@@ -205,7 +205,7 @@ std::optional<T> first(Connection& db, const Query& query, const Parameters&... 
 template <class T, class... Parameters>
 T one(Connection& db, const Query& query, const Parameters&... parameters) {
     std::optional<T> out;
-    const std::vector<Value> values{bind(parameters)...};
+    const std::vector<Value> values{db::bind(parameters)...};
     db.read(query, values, [&](const Row& row) {
         take(describe::type_of<T>(), &out.emplace(), row.cell(0));
     });
@@ -215,7 +215,7 @@ T one(Connection& db, const Query& query, const Parameters&... parameters) {
 /// Runs a statement whose rows nobody needs.
 template <class... Parameters>
 void run(Connection& db, const Query& query, const Parameters&... parameters) {
-    const std::vector<Value> values{bind(parameters)...};
+    const std::vector<Value> values{db::bind(parameters)...};
     db.write(query, values);
 }
 

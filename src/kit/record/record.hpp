@@ -31,12 +31,25 @@ struct Subject {
     std::int64_t id = 0;
 };
 
-/// A table as its owner declares it once: `inline constexpr Table<Name> names{"offender_name",
-/// "id"}`. `key` lists the columns that identify a row.
+/// A table that commands write, known to replay and to the checks by its description.
+struct TableFacts {
+    std::string_view name{};
+    std::string_view key{};  // the columns that identify a row: "id" or "area,from_day"
+    const describe::Type* type = nullptr;
+};
+/// Every table declared with Table<T> in this program, by name.
+const std::map<std::string_view, TableFacts>& tables();
+void declare_table(const TableFacts&);
+
+/// A table as its owner declares it once, and with it its row:
+/// `inline const record::Table<Name> names{"offender_name", "id"};`
 template <class T>
 struct Table {
     std::string_view name;
     std::string_view key;
+    Table(std::string_view name, std::string_view key) : name(name), key(key) {
+        declare_table({name, key, &describe::type_of<T>()});
+    }
 };
 
 /// Who does what, when.
@@ -60,24 +73,26 @@ public:
 
     template <class T>
     void add(const Table<T>& table, const T& row) {
-        add(table.name, table.key, describe::type_of<T>(), &row);
+        add(TableFacts{table.name, table.key, &describe::type_of<T>()}, &row);
     }
     /// Writes the columns that differ; nothing when none does. Throws db::Broken when no row has
     /// the key.
     template <class T>
     void change(const Table<T>& table, const T& before, const T& after) {
-        change(table.name, table.key, describe::type_of<T>(), &before, &after);
+        change(TableFacts{table.name, table.key, &describe::type_of<T>()}, &before, &after);
     }
     template <class T>
     void remove(const Table<T>& table, const T& row) {
-        remove(table.name, table.key, describe::type_of<T>(), &row);
+        remove(TableFacts{table.name, table.key, &describe::type_of<T>()}, &row);
     }
 
     const Command& command() const { return command_; }
     /// Writes the events: called once by the kit, before commit.
     void finish();
-    /// Rows are then added in bulk by `copy`, table by table, at `finish`: for imports.
+    /// Rows added from now on are kept and go in by `copy`, table by table, at `flush` or `finish`:
+    /// for imports. Queries of the same command see them only after `flush`.
     void in_bulk() { bulk_ = true; }
+    void flush();
 
 private:
     struct Pending {
@@ -85,33 +100,26 @@ private:
         Subject subject{};
         std::string kind{};
         Partition partition = Partition::Ordinary;
-        std::string changes{};  // JSON, comma separated
+        std::string changes{};  // JSON objects, comma separated
     };
-    struct Bulk {
-        const describe::Type* type = nullptr;
+    struct BulkTable {
+        TableFacts table{};
         std::vector<std::vector<db::Value>> rows{};
     };
     db::Connection& db_;
     Command command_;
     std::vector<Pending> pending_;
+    std::map<std::pair<std::int64_t, std::string>, size_t> place_of_;  // of a subject's event
+    size_t current_ = 0;
     bool bulk_ = false;
-    std::map<std::string, Bulk, std::less<>> bulk_rows_;
+    std::vector<BulkTable> bulk_tables_;  // parents first, as they were first added to
 
-    void add(std::string_view table, std::string_view key, const describe::Type&, const void* row);
-    void change(std::string_view table,
-                std::string_view key,
-                const describe::Type&,
-                const void* before,
-                const void* after);
-    void remove(std::string_view table,
-                std::string_view key,
-                const describe::Type&,
-                const void* row);
-    void note(std::string_view table,
-              std::string_view key,
-              const describe::Type&,
-              const void* before,
-              const void* after);
+    void add(const TableFacts&, const void* row);
+    void change(const TableFacts&, const void* before, const void* after);
+    void remove(const TableFacts&, const void* row);
+    Pending& event();
+    void keep(const TableFacts&, const void* row);
+    void write_events();
 };
 
 /// An event as the feed and the timeline give it. `changes` is JSON, empty when it was erased or

@@ -1,0 +1,1 @@
+insert into event_payload (event, salt, changes) values ($1, $2, $3)

@@ -1,0 +1,1 @@
+insert into event_unsealed (event) values ($1)

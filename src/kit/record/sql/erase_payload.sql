@@ -1,0 +1,1 @@
+delete from event_payload where event = $1

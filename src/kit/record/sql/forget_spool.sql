@@ -1,0 +1,1 @@
+delete from record_spool where spool = $1

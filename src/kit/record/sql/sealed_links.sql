@@ -1,0 +1,5 @@
+select s.position, s.chain, e.id, e.command, e.kind, e.subject_kind, e.subject, e.partition, e.day, e.recorded_at, e.actor, e.actor_name, e.digest, p.salt, p.changes
+from event_seal s join event e on e.id = s.event left join event_payload p on p.event = e.id
+where s.position > $1
+order by s.position
+limit $2

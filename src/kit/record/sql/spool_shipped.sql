@@ -1,0 +1,1 @@
+select shipped from record_spool where spool = $1
