@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ struct Context {
     std::vector<std::int64_t>
         looked_at{};  // whose record this answer shows; logged before it leaves
     std::string looked_at_kind{};
+    std::string
+        looked_at_reason{};  // why, where the actor said so; empty: in the course of the role
     std::vector<std::pair<std::string, std::string>> headers{};  // more headers of the reply
 
     /// The part of the path that the route names {name}.
@@ -63,7 +66,7 @@ struct Context {
     Result<T> query() const {
         return form::read<T>(TRY(form::parse(request.query)));
     }
-    /// Notes that this answer shows a person's record.
+    /// Notes that this answer shows a person's record. Throws when it showed another kind before.
     void shows(std::string_view kind, std::int64_t id);
 };
 
@@ -151,12 +154,26 @@ public:
                       std::string_view path,
                       std::map<std::string, std::string, std::less<>>& parts,
                       bool& known_path) const;
+    /// The methods that a path takes, as the header Allow lists them: "GET, HEAD, POST".
+    std::string methods(std::string_view path) const;
     /// OpenAPI 3.1 of every JSON address.
     std::string openapi() const;
 
 private:
+    // One segment of the addresses; the routes that end here, by method.
+    struct Node {
+        std::map<std::string, size_t, std::less<>> next{};
+        std::optional<size_t> part{};
+        std::map<std::string, size_t, std::less<>> routes{};
+    };
     std::vector<Route> routes_;
+    std::vector<Node> nodes_{1};
+
+    /// Throws std::logic_error on a second route of that method and path, a path that does not
+    /// start with a slash, and an empty permission: nothing is open by default.
     void add(Route);
+    size_t child(size_t node, const std::string& segment);
+    const Node* match(size_t node, std::span<const std::string_view> segments) const;
 };
 
 /// What the app hands to the answerer.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,18 +21,21 @@ struct Request {
     bool secure = false;    // came over TLS
     std::vector<std::pair<std::string, std::string>> headers{};  // names in lower case
 
+    /// The value of the first header of that name, or empty.
     std::string_view header(std::string_view lower_name) const;
     /// The value of a cookie, or empty.
     std::string_view cookie(std::string_view name) const;
     bool wants_json() const;  // an /api path, or accept or content type say so
 };
 
+/// What goes back. The server adds length, date, request id and compression.
 struct Reply {
     int status = 200;
     std::string type = "text/html; charset=utf-8";
     std::string body{};
     std::vector<std::pair<std::string, std::string>> headers{};
-    std::string route{};  // the pattern, "/offenders/{offender}", for logs and metrics
+    std::string route{};       // the pattern, "/offenders/{offender}", for logs and metrics
+    std::int64_t account = 0;  // who asked, for the access log; 0: signed out
 };
 
 }  // namespace noms::web
