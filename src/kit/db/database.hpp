@@ -171,13 +171,18 @@ private:
 };
 /// Fills a single value (a count, a date) from the first column.
 void take(const describe::Type&, void* at, const Cell&);
+/// The same from any column, naming query and column when it does not fit.
+void take(const describe::Type&, void* at, const Row&, int column, const Query&);
 
 template <class T>
 Value bind(const T& value) {
-    return db::bind(describe::type_of<T>(), &value);
+    return db::bind(describe::type_of<T>(), &value);  // not std::bind
 }
 inline Value bind(const Value& value) {
     return value;
+}
+inline Value bind(std::nullptr_t) {
+    return nullptr;
 }
 inline Value bind(const char* text) {
     return std::string(text);
@@ -207,7 +212,7 @@ T one(Connection& db, const Query& query, const Parameters&... parameters) {
     std::optional<T> out;
     const std::vector<Value> values{db::bind(parameters)...};
     db.read(query, values, [&](const Row& row) {
-        take(describe::type_of<T>(), &out.emplace(), row.cell(0));
+        take(describe::type_of<T>(), &out.emplace(), row, 0, query);
     });
     if (!out) throw Broken(std::string(query.name) + " gave no row");
     return std::move(*out);
@@ -219,8 +224,8 @@ void run(Connection& db, const Query& query, const Parameters&... parameters) {
     db.write(query, values);
 }
 
-/// A list as one parameter, for `= any` and `in`: write `in (select value from json_each($1))` in
-/// x.sql and `= any(...)` in x.postgres.sql, or use the list of numbers below with both.
+/// A list as one parameter: `in (select value from json_each($1))` serves both engines, since
+/// `migrate` gives PostgreSQL a json_each of a text.
 std::string json_list(std::span<const std::int64_t> numbers);
 
 }  // namespace noms::db

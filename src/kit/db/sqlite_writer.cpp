@@ -1,0 +1,115 @@
+#include "kit/db/sqlite_writer.hpp"
+
+namespace noms::db {
+namespace {
+
+// Enough to hide the disk behind; few enough that nobody waits long for the others.
+constexpr size_t group_max = 64;
+
+}  // namespace
+
+SqliteWriter::SqliteWriter(const std::string& path, Counters& counters)
+    : connection_(path, SqliteConnection::Purpose::Write, counters),
+      counters_(counters),
+      thread_([this] { serve(); }) {}
+
+SqliteWriter::~SqliteWriter() {
+    {
+        std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    queued_.notify_one();
+    thread_.join();
+}
+
+void SqliteWriter::run(const Work& work) {
+    if (std::this_thread::get_id() == thread_.get_id())
+        throw Broken("A transaction was begun inside a transaction.");
+    Job job{work};
+    auto done = job.done.get_future();
+    {
+        std::lock_guard lock(mutex_);
+        queue_.push_back(&job);
+    }
+    queued_.notify_one();
+    done.get();
+}
+
+void SqliteWriter::serve() {
+    for (;;) {
+        auto group = next_group();
+        if (group.empty()) return;
+        run_group(group);
+    }
+}
+
+std::vector<SqliteWriter::Job*> SqliteWriter::next_group() {
+    std::unique_lock lock(mutex_);
+    queued_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    auto count = std::ptrdiff_t(std::min(queue_.size(), group_max));
+    std::vector<Job*> group(queue_.begin(), queue_.begin() + count);
+    queue_.erase(queue_.begin(), queue_.begin() + count);
+    return group;
+}
+
+void SqliteWriter::run_group(const std::vector<Job*>& group) {
+    if (group.size() == 1 || !commit_together(group))
+        for (Job* job : group) run_alone(*job);
+    counters_.transactions += std::int64_t(group.size());
+    // A job belongs to its caller, who may be gone as soon as it is done.
+    for (Job* job : group) {
+        auto done = std::move(job->done);
+        if (job->thrown)
+            done.set_exception(job->thrown);
+        else
+            done.set_value();
+    }
+}
+
+bool SqliteWriter::commit_together(const std::vector<Job*>& group) {
+    try {
+        connection_.script("begin immediate");
+        for (Job* job : group)
+            if (!run_in_savepoint(*job)) {
+                end_transaction();
+                return false;
+            }
+        connection_.script("commit");
+        ++counters_.group_commits;
+        return true;
+    } catch (const Broken&) {
+        end_transaction();
+        return false;
+    }
+}
+
+/// False when the engine ended the transaction of the whole group (a full disk, say).
+bool SqliteWriter::run_in_savepoint(Job& job) {
+    connection_.script("savepoint job");
+    bool keep = false;
+    try {
+        keep = job.work(connection_);
+    } catch (...) {
+        job.thrown = std::current_exception();
+    }
+    if (!connection_.in_transaction()) return false;
+    connection_.script(keep ? "release job" : "rollback to job; release job");
+    return true;
+}
+
+void SqliteWriter::run_alone(Job& job) {
+    job.thrown = nullptr;
+    try {
+        connection_.script("begin immediate");
+        connection_.script(job.work(connection_) ? "commit" : "rollback");
+    } catch (...) {
+        job.thrown = std::current_exception();
+        end_transaction();
+    }
+}
+
+void SqliteWriter::end_transaction() {
+    if (connection_.in_transaction()) connection_.script("rollback");
+}
+
+}  // namespace noms::db
