@@ -1,0 +1,104 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kit/base/date.hpp"
+#include "kit/base/id.hpp"
+#include "kit/db/database.hpp"
+#include "kit/describe/type.hpp"
+#include "kit/record/record.hpp"
+#include "kit/web/api.hpp"
+
+/// Who may do what, and whose record they may see: accounts, roles, scopes, restrictions.
+namespace noms::access {
+
+enum class Role {
+    OffenderManager,
+    PrisonStaff,
+    RegionalManager,
+    NationalManager,
+    RecordsOfficer,
+    Analyst,
+    Auditor,
+    AccountAdministrator,
+    Partner
+};
+DESCRIBE_ENUM(Role, OffenderManager, PrisonStaff, RegionalManager, NationalManager, RecordsOfficer,
+              Analyst, Auditor, AccountAdministrator, Partner)
+
+enum class State { Active, Disabled };
+DESCRIBE_ENUM(State, Active, Disabled)
+
+/// Somebody, or some machine, that may sign in. `scope_kind` is one of national, region, area,
+/// prison, team, caseload, contract, or none; `scope_body` says which, 0 for national and none.
+struct Account {
+    record::AccountId id{};
+    int version = 1;
+    std::string name{};  // lower case, what is typed at sign-in
+    std::string shown_name{};
+    Role role = Role::Analyst;
+    std::string scope_kind = "none";
+    std::int64_t scope_body = 0;
+    State state = State::Active;
+    bool demonstration = false;  // refused when the service listens beyond loopback
+    Date added_on{};
+};
+DESCRIBE(Account, id, version, name, shown_name, role, scope_kind, scope_body, state, demonstration,
+         added_on)
+inline const record::Table<Account> accounts{"account", "id"};
+
+/// That a scope holds an offender over a span: the kind and body are those of Account.
+struct Hold {
+    std::int64_t offender = 0;
+    std::string scope_kind{};
+    std::int64_t body = 0;
+    Date from_day{};
+    std::optional<Date> until_day{};
+};
+DESCRIBE(Hold, offender, scope_kind, body, from_day, until_day)
+inline const record::Table<Hold> holds{"access_hold", "offender,scope_kind,body,from_day"};
+
+/// A record that only named people may see, or know of.
+struct Restriction {
+    Id<Restriction> id{};
+    std::int64_t offender = 0;
+    std::string reason{};
+    Date from_day{};
+    std::optional<Date> until_day{};
+};
+DESCRIBE(Restriction, id, offender, reason, from_day, until_day)
+inline const record::Table<Restriction> restrictions{"access_restriction", "id"};
+
+struct RestrictionReader {
+    std::int64_t offender = 0;
+    record::AccountId account{};
+    Date from_day{};
+    std::optional<Date> until_day{};
+};
+DESCRIBE(RestrictionReader, offender, account, from_day, until_day)
+inline const record::Table<RestrictionReader> restriction_readers{"access_restriction_reader",
+                                                                  "offender,account,from_day"};
+
+/// Opens a hold; the caller's event is the one that tells it. Opening the same twice is the caller's
+/// mistake and is refused by the key.
+void open_hold(record::Changes&, std::int64_t offender, std::string_view scope_kind,
+               std::int64_t body, Date from);
+/// Ends an open hold on `until`.
+void close_hold(record::Changes&, const Hold& open, Date until);
+/// All holds of one offender, newest first.
+std::vector<Hold> holds_of(db::Connection&, std::int64_t offender);
+/// The same for many offenders at once, by offender.
+std::vector<Hold> holds_among(db::Connection&, std::span<const std::int64_t> offenders);
+
+/// Which of these offenders the actor may know of on `day`, in no order: held by the actor's scope,
+/// and not restricted to others.
+std::vector<std::int64_t> visible_among(db::Connection&, const web::Actor&,
+                                        std::span<const std::int64_t> offenders, Date day);
+bool may_see(db::Connection&, const web::Actor&, std::int64_t offender, Date day);
+/// The restriction on an offender's record on `day`, if there is one.
+std::optional<Restriction> restriction_of(db::Connection&, std::int64_t offender, Date day);
+
+}  // namespace noms::access

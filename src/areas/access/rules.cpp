@@ -1,0 +1,110 @@
+#include "areas/access/rules.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "kit/base/text.hpp"
+
+namespace noms::access {
+namespace {
+
+using Permissions = std::set<std::string, std::less<>>;
+
+struct RoleFacts {
+    std::string words;
+    std::vector<std::string_view> scopes;
+    Permissions permissions;
+};
+
+constexpr size_t password_length_min = 12;
+constexpr size_t password_length_max = 200;
+constexpr size_t name_length_min = 3;
+constexpr size_t name_length_max = 60;
+
+/// The one table of roles. A permission is the area's name and what is done.
+const std::map<Role, RoleFacts>& roles() {
+    static const std::map<Role, RoleFacts> all{
+        {Role::OffenderManager,
+         {"offender manager", {"caseload", "team", "area"},
+          {"organisation.read", "offenders.read", "offenders.change"}}},
+        {Role::PrisonStaff,
+         {"prison staff", {"prison"}, {"organisation.read", "offenders.read", "offenders.change"}}},
+        {Role::RegionalManager,
+         {"regional offender manager", {"region"}, {"organisation.read", "offenders.read"}}},
+        {Role::NationalManager,
+         {"national offender manager's office", {"national"},
+          {"organisation.read", "organisation.change", "offenders.read"}}},
+        {Role::RecordsOfficer,
+         {"records officer", {"national", "region"},
+          {"organisation.read", "offenders.read", "offenders.change", "offenders.link",
+           "offenders.import", "access.restrict"}}},
+        {Role::Analyst, {"analyst", {"none"}, {"organisation.read"}}},
+        {Role::Auditor, {"auditor", {"none"}, {"audit.read"}}},
+        {Role::AccountAdministrator, {"account administrator", {"none"}, {"accounts.manage", "organisation.read"}}},
+        {Role::Partner, {"partner system", {"national", "region", "area", "prison", "contract"}, {"events.read"}}},
+    };
+    return all;
+}
+
+}  // namespace
+
+const Permissions& permissions_of(Role role) {
+    return roles().at(role).permissions;
+}
+
+Permissions all_permissions() {
+    Permissions all;
+    for (const auto& [role, facts] : roles()) all.insert(facts.permissions.begin(), facts.permissions.end());
+    return all;
+}
+
+std::string role_in_words(Role role) {
+    return roles().at(role).words;
+}
+
+std::vector<std::string_view> scopes_of(Role role) {
+    return roles().at(role).scopes;
+}
+
+Result<void> check_name(std::string_view field, std::string_view name) {
+    auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    };
+    if (name.size() < name_length_min || name.size() > name_length_max)
+        return invalid({{std::string(field), "wrong_length", "The name must have 3 to 60 characters"}});
+    if (!std::ranges::all_of(name, allowed))
+        return invalid({{std::string(field), "wrong_characters",
+                         "The name may have lower case letters, digits, dots and hyphens only"}});
+    return {};
+}
+
+Result<void> check_password(std::string_view field, std::string_view name, std::string_view password) {
+    if (password.size() < password_length_min)
+        return invalid({{std::string(field), "too_short", "The password must have at least 12 characters"}});
+    if (password.size() > password_length_max)
+        return invalid({{std::string(field), "too_long", "The password must have at most 200 characters"}});
+    if (lower(password).find(name) != std::string::npos)
+        return invalid({{std::string(field), "holds_name", "The password must not hold the account's name"}});
+    return {};
+}
+
+Result<void> check_scope(Role role, std::string_view scope_kind, std::int64_t scope_body) {
+    auto kinds = scopes_of(role);
+    if (std::ranges::find(kinds, scope_kind) == kinds.end())
+        return invalid({{"scope_kind", "not_for_role",
+                         "An account of this role cannot have the scope " + std::string(scope_kind)}});
+    bool needs_body = scope_kind != "national" && scope_kind != "none";
+    if (needs_body && scope_body == 0)
+        return invalid({{"scope_body", "missing", "Say which " + std::string(scope_kind)}});
+    return {};
+}
+
+std::chrono::seconds pause_after(int failures) {
+    constexpr int free_failures = 4;
+    constexpr auto longest = std::chrono::seconds(15 * 60);
+    if (failures <= free_failures) return std::chrono::seconds(0);
+    int doublings = std::min(failures - free_failures, 10);
+    return std::min(std::chrono::seconds(1 << doublings), longest);
+}
+
+}  // namespace noms::access

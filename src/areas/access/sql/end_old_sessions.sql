@@ -1,0 +1,1 @@
+delete from account_session where ends_at <= $1

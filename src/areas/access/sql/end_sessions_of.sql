@@ -1,0 +1,1 @@
+delete from account_session where account = $1

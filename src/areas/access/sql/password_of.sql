@@ -1,0 +1,1 @@
+select account, hash, set_at, must_change from account_password where account = $1
