@@ -26,8 +26,16 @@ enum class Role {
     AccountAdministrator,
     Partner
 };
-DESCRIBE_ENUM(Role, OffenderManager, PrisonStaff, RegionalManager, NationalManager, RecordsOfficer,
-              Analyst, Auditor, AccountAdministrator, Partner)
+DESCRIBE_ENUM(Role,
+              OffenderManager,
+              PrisonStaff,
+              RegionalManager,
+              NationalManager,
+              RecordsOfficer,
+              Analyst,
+              Auditor,
+              AccountAdministrator,
+              Partner)
 
 enum class State { Active, Disabled };
 DESCRIBE_ENUM(State, Active, Disabled)
@@ -46,7 +54,16 @@ struct Account {
     bool demonstration = false;  // refused when the service listens beyond loopback
     Date added_on{};
 };
-DESCRIBE(Account, id, version, name, shown_name, role, scope_kind, scope_body, state, demonstration,
+DESCRIBE(Account,
+         id,
+         version,
+         name,
+         shown_name,
+         role,
+         scope_kind,
+         scope_body,
+         state,
+         demonstration,
          added_on)
 inline const record::Table<Account> accounts{"account", "id"};
 
@@ -82,10 +99,13 @@ DESCRIBE(RestrictionReader, offender, account, from_day, until_day)
 inline const record::Table<RestrictionReader> restriction_readers{"access_restriction_reader",
                                                                   "offender,account,from_day"};
 
-/// Opens a hold; the caller's event is the one that tells it. Opening the same twice is the caller's
-/// mistake and is refused by the key.
-void open_hold(record::Changes&, std::int64_t offender, std::string_view scope_kind,
-               std::int64_t body, Date from);
+/// Opens a hold; the caller's event is the one that tells it. Opening the same twice is the
+/// caller's mistake and is refused by the key.
+void open_hold(record::Changes&,
+               std::int64_t offender,
+               std::string_view scope_kind,
+               std::int64_t body,
+               Date from);
 /// Ends an open hold on `until`.
 void close_hold(record::Changes&, const Hold& open, Date until);
 /// All holds of one offender, newest first.
@@ -95,8 +115,10 @@ std::vector<Hold> holds_among(db::Connection&, std::span<const std::int64_t> off
 
 /// Which of these offenders the actor may know of on `day`, in no order: held by the actor's scope,
 /// and not restricted to others.
-std::vector<std::int64_t> visible_among(db::Connection&, const web::Actor&,
-                                        std::span<const std::int64_t> offenders, Date day);
+std::vector<std::int64_t> visible_among(db::Connection&,
+                                        const web::Actor&,
+                                        std::span<const std::int64_t> offenders,
+                                        Date day);
 bool may_see(db::Connection&, const web::Actor&, std::int64_t offender, Date day);
 /// The restriction on an offender's record on `day`, if there is one.
 std::optional<Restriction> restriction_of(db::Connection&, std::int64_t offender, Date day);

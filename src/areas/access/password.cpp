@@ -39,8 +39,11 @@ std::string letters_of(const unsigned char* bytes, size_t size) {
 
 std::string digest_of(std::string_view text, std::string_view purpose) {
     std::array<unsigned char, crypto_generichash_BYTES> out{};
-    crypto_generichash(out.data(), out.size(), reinterpret_cast<const unsigned char*>(text.data()),
-                       text.size(), reinterpret_cast<const unsigned char*>(purpose.data()),
+    crypto_generichash(out.data(),
+                       out.size(),
+                       reinterpret_cast<const unsigned char*>(text.data()),
+                       text.size(),
+                       reinterpret_cast<const unsigned char*>(purpose.data()),
                        purpose.size());
     return letters_of(out.data(), out.size());
 }
@@ -51,7 +54,11 @@ std::string password_hash(std::string_view password) {
     start_sodium();
     Turn mine;
     std::array<char, crypto_pwhash_STRBYTES> out{};
-    if (crypto_pwhash_str_alg(out.data(), password.data(), password.size(), passes, memory_bytes,
+    if (crypto_pwhash_str_alg(out.data(),
+                              password.data(),
+                              password.size(),
+                              passes,
+                              memory_bytes,
                               crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::runtime_error("no memory to hash a password");
     return out.data();

@@ -25,23 +25,32 @@ constexpr size_t name_length_max = 60;
 const std::map<Role, RoleFacts>& roles() {
     static const std::map<Role, RoleFacts> all{
         {Role::OffenderManager,
-         {"offender manager", {"caseload", "team", "area"},
+         {"offender manager",
+          {"caseload", "team", "area"},
           {"organisation.read", "offenders.read", "offenders.change"}}},
         {Role::PrisonStaff,
          {"prison staff", {"prison"}, {"organisation.read", "offenders.read", "offenders.change"}}},
         {Role::RegionalManager,
          {"regional offender manager", {"region"}, {"organisation.read", "offenders.read"}}},
         {Role::NationalManager,
-         {"national offender manager's office", {"national"},
+         {"national offender manager's office",
+          {"national"},
           {"organisation.read", "organisation.change", "offenders.read"}}},
         {Role::RecordsOfficer,
-         {"records officer", {"national", "region"},
-          {"organisation.read", "offenders.read", "offenders.change", "offenders.link",
-           "offenders.import", "access.restrict"}}},
+         {"records officer",
+          {"national", "region"},
+          {"organisation.read",
+           "offenders.read",
+           "offenders.change",
+           "offenders.link",
+           "offenders.import",
+           "access.restrict"}}},
         {Role::Analyst, {"analyst", {"none"}, {"organisation.read"}}},
         {Role::Auditor, {"auditor", {"none"}, {"audit.read"}}},
-        {Role::AccountAdministrator, {"account administrator", {"none"}, {"accounts.manage", "organisation.read"}}},
-        {Role::Partner, {"partner system", {"national", "region", "area", "prison", "contract"}, {"events.read"}}},
+        {Role::AccountAdministrator,
+         {"account administrator", {"none"}, {"accounts.manage", "organisation.read"}}},
+        {Role::Partner,
+         {"partner system", {"national", "region", "area", "prison", "contract"}, {"events.read"}}},
     };
     return all;
 }
@@ -54,7 +63,8 @@ const Permissions& permissions_of(Role role) {
 
 Permissions all_permissions() {
     Permissions all;
-    for (const auto& [role, facts] : roles()) all.insert(facts.permissions.begin(), facts.permissions.end());
+    for (const auto& [role, facts] : roles())
+        all.insert(facts.permissions.begin(), facts.permissions.end());
     return all;
 }
 
@@ -71,28 +81,37 @@ Result<void> check_name(std::string_view field, std::string_view name) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
     };
     if (name.size() < name_length_min || name.size() > name_length_max)
-        return invalid({{std::string(field), "wrong_length", "The name must have 3 to 60 characters"}});
+        return invalid(
+            {{std::string(field), "wrong_length", "The name must have 3 to 60 characters"}});
     if (!std::ranges::all_of(name, allowed))
-        return invalid({{std::string(field), "wrong_characters",
+        return invalid({{std::string(field),
+                         "wrong_characters",
                          "The name may have lower case letters, digits, dots and hyphens only"}});
     return {};
 }
 
-Result<void> check_password(std::string_view field, std::string_view name, std::string_view password) {
+Result<void> check_password(std::string_view field,
+                            std::string_view name,
+                            std::string_view password) {
     if (password.size() < password_length_min)
-        return invalid({{std::string(field), "too_short", "The password must have at least 12 characters"}});
+        return invalid(
+            {{std::string(field), "too_short", "The password must have at least 12 characters"}});
     if (password.size() > password_length_max)
-        return invalid({{std::string(field), "too_long", "The password must have at most 200 characters"}});
+        return invalid(
+            {{std::string(field), "too_long", "The password must have at most 200 characters"}});
     if (lower(password).find(name) != std::string::npos)
-        return invalid({{std::string(field), "holds_name", "The password must not hold the account's name"}});
+        return invalid(
+            {{std::string(field), "holds_name", "The password must not hold the account's name"}});
     return {};
 }
 
 Result<void> check_scope(Role role, std::string_view scope_kind, std::int64_t scope_body) {
     auto kinds = scopes_of(role);
     if (std::ranges::find(kinds, scope_kind) == kinds.end())
-        return invalid({{"scope_kind", "not_for_role",
-                         "An account of this role cannot have the scope " + std::string(scope_kind)}});
+        return invalid(
+            {{"scope_kind",
+              "not_for_role",
+              "An account of this role cannot have the scope " + std::string(scope_kind)}});
     bool needs_body = scope_kind != "national" && scope_kind != "none";
     if (needs_body && scope_body == 0)
         return invalid({{"scope_body", "missing", "Say which " + std::string(scope_kind)}});

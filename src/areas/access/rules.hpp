@@ -10,7 +10,8 @@
 
 namespace noms::access {
 
-/// What a role may do. Administrators of accounts cannot read cases; the auditor reads logs, not cases.
+/// What a role may do. Administrators of accounts cannot read cases; the auditor reads logs, not
+/// cases.
 const std::set<std::string, std::less<>>& permissions_of(Role);
 /// Every permission that some role has; a route that names another is a mistake (a test finds it).
 std::set<std::string, std::less<>> all_permissions();
@@ -22,7 +23,9 @@ std::vector<std::string_view> scopes_of(Role);
 /// Lower case letters, digits, dots and hyphens, 3 to 60; every fault is named.
 Result<void> check_name(std::string_view field, std::string_view name);
 /// At least 12 characters, at most 200, and not the name itself.
-Result<void> check_password(std::string_view field, std::string_view name, std::string_view password);
+Result<void> check_password(std::string_view field,
+                            std::string_view name,
+                            std::string_view password);
 /// The account's role and scope belong together.
 Result<void> check_scope(Role, std::string_view scope_kind, std::int64_t scope_body);
 

@@ -29,17 +29,31 @@ std::optional<Password> password_of(db::Connection& db, record::AccountId accoun
 }
 
 void set_password(db::Connection& db, const Password& password) {
-    db::run(db, sql::set_password, password.account, password.hash, password.set_at,
+    db::run(db,
+            sql::set_password,
+            password.account,
+            password.hash,
+            password.set_at,
             password.must_change);
 }
 
-void add_session(db::Connection& db, std::string_view token_digest, record::AccountId account,
+void add_session(db::Connection& db,
+                 std::string_view token_digest,
+                 record::AccountId account,
                  const Session& session) {
-    db::run(db, sql::add_session, std::string(token_digest), account, session.begun_at,
-            session.ends_at, session.address, session.browser);
+    db::run(db,
+            sql::add_session,
+            std::string(token_digest),
+            account,
+            session.begun_at,
+            session.ends_at,
+            session.address,
+            session.browser);
 }
 
-std::optional<Account> session_account(db::Connection& db, std::string_view token_digest, Instant at) {
+std::optional<Account> session_account(db::Connection& db,
+                                       std::string_view token_digest,
+                                       Instant at) {
     return db::first<Account>(db, sql::session_account, std::string(token_digest), at);
 }
 
@@ -60,19 +74,27 @@ void end_old_sessions(db::Connection& db, Instant at) {
 }
 
 void add_token(db::Connection& db, const Token& token) {
-    db::run(db, sql::add_token, new_id_number(), token.token_digest, token.account, token.label,
-            token.permissions, token.added_at, token.ends_at);
+    db::run(db,
+            sql::add_token,
+            new_id_number(),
+            token.token_digest,
+            token.account,
+            token.label,
+            token.permissions,
+            token.added_at,
+            token.ends_at);
 }
 
-std::optional<TokenAccount> token_account(db::Connection& db, std::string_view token_digest,
+std::optional<TokenAccount> token_account(db::Connection& db,
+                                          std::string_view token_digest,
                                           Instant at) {
     const std::vector<db::Value> values{std::string(token_digest), to_text(at)};
     std::optional<TokenAccount> found;
     db::Filler filler(describe::type_of<Account>(), sql::token_account);
     db.read(sql::token_account, values, [&](const db::Row& row) {
         filler.fill(&found.emplace().account, row);
-        db::take(describe::type_of<std::string>(), &found->permissions,
-                 row.cell(row.columns() - 1));
+        db::take(
+            describe::type_of<std::string>(), &found->permissions, row.cell(row.columns() - 1));
     });
     return found;
 }
@@ -83,13 +105,17 @@ void revoke_tokens_of(db::Connection& db, record::AccountId account, Instant at)
 
 // -- scopes and restrictions ----------------------------------------------------------------------
 
-void open_hold(record::Changes& changes, std::int64_t offender, std::string_view scope_kind,
-               std::int64_t body, Date from) {
-    changes.add(holds, Hold{.offender = offender,
-                            .scope_kind = std::string(scope_kind),
-                            .body = body,
-                            .from_day = from,
-                            .until_day = {}});
+void open_hold(record::Changes& changes,
+               std::int64_t offender,
+               std::string_view scope_kind,
+               std::int64_t body,
+               Date from) {
+    changes.add(holds,
+                Hold{.offender = offender,
+                     .scope_kind = std::string(scope_kind),
+                     .body = body,
+                     .from_day = from,
+                     .until_day = {}});
 }
 
 void close_hold(record::Changes& changes, const Hold& open, Date until) {
@@ -106,10 +132,15 @@ std::vector<Hold> holds_among(db::Connection& db, std::span<const std::int64_t> 
     return db::all<Hold>(db, sql::holds_among, db::json_list(offenders));
 }
 
-std::vector<std::int64_t> visible_among(db::Connection& db, const web::Actor& actor,
-                                        std::span<const std::int64_t> offenders, Date day) {
-    const std::vector<db::Value> values{db::json_list(offenders), actor.scope_kind, actor.scope_body,
-                                        actor.account.number, to_text(day)};
+std::vector<std::int64_t> visible_among(db::Connection& db,
+                                        const web::Actor& actor,
+                                        std::span<const std::int64_t> offenders,
+                                        Date day) {
+    const std::vector<db::Value> values{db::json_list(offenders),
+                                        actor.scope_kind,
+                                        actor.scope_body,
+                                        actor.account.number,
+                                        to_text(day)};
     std::vector<std::int64_t> visible;
     db.read(sql::visible_among, values, [&](const db::Row& row) {
         db::take(describe::type_of<std::int64_t>(), &visible.emplace_back(), row.cell(0));

@@ -56,7 +56,9 @@ void end_sessions_of(db::Connection&, record::AccountId);
 void end_old_sessions(db::Connection&, Instant at);
 
 void add_token(db::Connection&, const Token&);
-std::optional<TokenAccount> token_account(db::Connection&, std::string_view token_digest, Instant at);
+std::optional<TokenAccount> token_account(db::Connection&,
+                                          std::string_view token_digest,
+                                          Instant at);
 void revoke_tokens_of(db::Connection&, record::AccountId, Instant at);
 
 }  // namespace noms::access

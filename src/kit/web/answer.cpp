@@ -69,6 +69,8 @@ Reply admitted(Asked& asked) {
         case Route::Kind::Page: return answer_page(asked);
         case Route::Kind::Get: return answer_get(asked);
         case Route::Kind::Command: return answer_command(asked);
+        case Route::Kind::Ask: return answer_ask(asked);
+        case Route::Kind::Direct: return answer_direct(asked);
     }
     return problem(asked, 500, {});
 }

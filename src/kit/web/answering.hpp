@@ -50,5 +50,9 @@ Reply problem(const Asked&, const Error&);
 /// A command: cross-site check, idempotency key, one transaction, the reply. Throws what the
 /// database throws.
 Reply answer_command(const Asked&);
+/// A POST that only reads, as a page for a form and as JSON for JSON.
+Reply answer_ask(const Asked&);
+/// A form answered outside a transaction.
+Reply answer_direct(const Asked&);
 
 }  // namespace noms::web

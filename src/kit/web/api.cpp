@@ -45,6 +45,18 @@ void Api::page(Address address, Result<page::Page> (*show)(Context&)) {
         .kind = Route::Kind::Page, .method = "GET", .address = std::move(address), .show = show});
 }
 
+void Api::ask(Address address, Result<page::Page> (*show)(Context&, const form::Values&)) {
+    add(Route{
+        .kind = Route::Kind::Ask, .method = "POST", .address = std::move(address), .ask = show});
+}
+
+void Api::direct(Address address, std::function<Reply(const Direct&)> handler) {
+    add(Route{.kind = Route::Kind::Direct,
+              .method = "POST",
+              .address = std::move(address),
+              .direct = std::move(handler)});
+}
+
 void Api::add(Route route) {
     const auto& path = route.address.path;
     if (!path.starts_with('/')) throw std::logic_error("The path does not start with /: " + path);

@@ -82,9 +82,22 @@ struct Address {
     std::string summary{};     // for OpenAPI and the map of addresses
 };
 
+/// What a direct handler is given: no transaction is open, so that slow work (hashing a password)
+/// holds none. It opens its own.
+struct Direct {
+    const Request& request;
+    const Actor& actor;
+    const form::Values& form;
+    Date today{};
+    Instant now{};
+    db::Database& database;
+    /// A page in its frame, for an answer that is not a redirect.
+    std::function<Reply(const page::Page&, int status)> framed{};
+};
+
 /// One address of the service, with the types that OpenAPI is written from.
 struct Route {
-    enum class Kind { Page, Get, Command };
+    enum class Kind { Page, Get, Command, Ask, Direct };
     Kind kind = Kind::Get;
     std::string method{};
     Address address{};
@@ -98,6 +111,9 @@ struct Route {
     /// Command by form: where to go next, and the page to show again with the errors.
     std::function<std::string(const std::string& body)> then{};
     std::function<Result<page::Page>(Context&, const form::Values&, const Error&)> again{};
+    /// Ask: a page that answers a form.
+    std::function<Result<page::Page>(Context&, const form::Values&)> ask{};
+    std::function<Reply(const Direct&)> direct{};
 };
 
 /// After a form: where the browser goes, and the page that is shown again when the command fails.
@@ -146,6 +162,26 @@ public:
         route.again = after.again;
         add(std::move(route));
     }
+
+    /// A POST that only reads: a search, whose words must not stand in an address. A form gets a
+    /// page.
+    void ask(Address, Result<page::Page> (*show)(Context&, const form::Values&));
+    /// The same for machines: JSON in, JSON out, nothing written.
+    template <class In, class Out>
+    void ask(Address address, Result<Out> (*handler)(Context&, const In&)) {
+        add(Route{.kind = Route::Kind::Ask,
+                  .method = "POST",
+                  .address = std::move(address),
+                  .takes = &describe::type_of<In>(),
+                  .gives = &describe::type_of<Out>(),
+                  .run = [handler](Context& context, const std::string& body, const form::Values*)
+                      -> Result<std::string> {
+                      return json::write(TRY(handler(context, TRY(json::read<In>(body)))));
+                  }});
+    }
+    /// A form that is answered outside a transaction, with a reply of the handler's own: signing
+    /// in.
+    void direct(Address, std::function<Reply(const Direct&)>);
 
     const std::vector<Route>& routes() const { return routes_; }
     /// The route for a path, its parts filled in; null when there is none. `known_path` says

@@ -81,7 +81,7 @@ constexpr std::string_view head =
 constexpr std::string_view tail =
     R"(},"components":{"securitySchemes":{)"
     R"("bearer":{"type":"http","scheme":"bearer"},)"
-    R"("session":{"type":"apiKey","in":"cookie","name":"__Host-session"}},)"
+    R"("session":{"type":"apiKey","in":"cookie","name":"__Host-noms"}},)"
     R"("responses":{"Problem":{"description":"Why not","content":{"application/problem+json":)"
     R"({"schema":{"type":"object","required":["title","status","fields","request"],"properties":)"
     R"({"title":{"type":"string"},"status":{"type":"integer"},"request":{"type":"string"},)"
@@ -94,7 +94,7 @@ constexpr std::string_view tail =
 std::string Api::openapi() const {
     std::map<std::string_view, std::vector<const Route*>> paths;
     for (const auto& route : routes_)
-        if (route.kind != Route::Kind::Page) paths[route.address.path].push_back(&route);
+        if (route.gives) paths[route.address.path].push_back(&route);
 
     std::string out{head};
     bool first_path = true;
