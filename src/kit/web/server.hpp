@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 
 namespace noms::web {
 
+/// How the server listens and what it allows; the limits keep one client from hurting the others.
 struct ServerOptions {
     std::string listen = "127.0.0.1:8080";  // port 0 takes a free one
     int workers = 4;                        // threads that run handlers
@@ -28,6 +30,15 @@ struct ServerOptions {
     std::vector<std::string> trusted_proxies{};  // addresses whose X-Forwarded-For/-Proto count
 };
 
+/// What the server is doing, for /metrics.
+struct ServerStats {
+    size_t connections = 0;
+    size_t waiting = 0;  // requests in the queue
+    size_t running = 0;  // requests in a handler
+    std::int64_t connections_refused = 0;
+    std::int64_t requests_shed = 0;  // answered 503 because the queue was full
+};
+
 /// An asynchronous HTTP/1.1 server (Boost.Beast, callback sessions, one source file) that hands
 /// whole requests to synchronous handlers on a bounded pool of workers. gzip where the client takes
 /// it.
@@ -40,12 +51,14 @@ public:
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
-    /// Binds and serves until stop(). Throws std::runtime_error when the address cannot be had.
+    /// Binds, and serves on threads of its own until stop(). Throws std::runtime_error when the
+    /// address cannot be had or the certificate cannot be read.
     void start();
-    /// Takes no new connections, lets running requests end, closes the rest. Any thread; start()'s
-    /// threads are joined when it returns.
+    /// Takes no new connections, lets running requests end, closes the rest. Any thread but a
+    /// handler's; start()'s threads are joined when it returns.
     void stop();
     unsigned short port() const;
+    ServerStats stats() const;
 
 private:
     struct State;
