@@ -11,7 +11,9 @@
 
 #include "kit/db/testing.hpp"
 #include "kit/describe/json.hpp"
+#include "kit/record/compare.hpp"
 #include "kit/record/reads.hpp"
+#include "kit/record/setting.hpp"
 
 namespace noms::record {
 namespace {
@@ -32,6 +34,8 @@ constexpr db::Query change_payload{"test/change_payload",
                                    "update event_payload set changes = '[]' where event = $1"};
 constexpr db::Query cut_seal{"test/cut_seal", "delete from event_seal where position > $1"};
 constexpr db::Query cut_middle{"test/cut_middle", "delete from event_seal where position = $1"};
+
+constexpr db::Query retitle{"test/retitle", "update book set title = $1"};
 
 constexpr std::string_view schema =
     "create table book (id bigint not null primary key, title text not null, "
@@ -159,6 +163,32 @@ TEST_P(Record, ReplaysIntoAnEmptyDatabaseRowForRow) {
     EXPECT_EQ(replay(*database, *copy), 4);
     ASSERT_EQ(rows(*copy).size(), 1u);
     EXPECT_EQ(json::write(rows(*copy)[0]), json::write(rows(*database)[0]));
+
+    auto comparison = compare(*database, *copy);
+    ASSERT_EQ(comparison.size(), 1u);
+    EXPECT_EQ(comparison[0].rows, 1);
+    EXPECT_EQ(comparison[0].differing, 0);
+    copy->write([&](db::Connection& db) -> Result<bool> {
+        db::run(db, retitle, "Emme");
+        return true;
+    });
+    EXPECT_EQ(compare(*database, *copy)[0].differing, 1);
+}
+
+TEST_P(Record, ComparesOneEngineWithTheOther) {
+    add("Emma");
+    add("O'Neill");
+    seal(*database);
+    auto copy = db::testing::fresh("sqlite");
+    make_library(*copy);
+    ASSERT_TRUE(replay(*database, *copy));
+    EXPECT_EQ(compare(*database, *copy)[0].differing, 0);
+}
+
+TEST_P(Record, KeepsTheServiceDay) {
+    EXPECT_FALSE(service_day(*database));
+    set_service_day(*database, day("2006-04-03"));
+    EXPECT_EQ(service_day(*database), day("2006-04-03"));
 }
 
 TEST_P(Record, AddsInBulkWithOneEventASubject) {

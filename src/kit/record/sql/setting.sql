@@ -1,0 +1,1 @@
+select value from service_setting where name = $1
