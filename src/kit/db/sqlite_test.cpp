@@ -2,6 +2,8 @@
 #include <latch>
 #include <thread>
 
+#include <unistd.h>
+
 #include "kit/db/testing.hpp"
 
 namespace noms::db {

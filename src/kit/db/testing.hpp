@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "kit/db/database.hpp"
 
@@ -43,12 +42,13 @@ public:
     /// Makes one and gives a connection string that works in it alone.
     std::string fresh() {
         std::string server = scratch_server();
-        auto name = fmt::format("test_{}_{}", ::getpid(), names_.size());
+        auto name = "test_" + id_text(new_id_number());
         open(server)->alone([&](Connection& connection) {
             connection.script("create schema " + name);
         });
         names_.push_back(name);
-        if (!server.starts_with("postgres")) return server + " options='-c search_path=" + name + "'";
+        if (!server.starts_with("postgres"))
+            return fmt::format("{} options='-c search_path={}'", server, name);
         char joint = server.find('?') == std::string::npos ? '?' : '&';
         return fmt::format("{}{}options=-c%20search_path%3D{}", server, joint, name);
     }
@@ -77,8 +77,8 @@ protected:
 
 }  // namespace noms::db::testing
 
-#define ON_EVERY_ENGINE(Suite)                                           \
-    INSTANTIATE_TEST_SUITE_P(Engine,                                     \
-                             Suite,                                      \
+#define ON_EVERY_ENGINE(Suite)                                                  \
+    INSTANTIATE_TEST_SUITE_P(Engine,                                            \
+                             Suite,                                             \
                              ::testing::ValuesIn(noms::db::testing::engines()), \
                              [](const auto& each) { return each.param; })
