@@ -195,7 +195,8 @@ TEST_P(Databases, ShowASnapshotOneState) {
 }
 
 TEST_P(Databases, CopyRowsOfAnyText) {
-    std::vector<std::string> names{"", "\\", "\\N", "\\.", "a\tb", "a\nb", "a\r\nb", "\"q\"", "é, x"};
+    std::vector<std::string> names{
+        "", "\\", "\\N", "\\.", "a\tb", "a\nb", "a\r\nb", "\"q\"", "é, x"};
     std::vector<std::vector<Value>> rows;
     for (const auto& name : names) rows.push_back({std::int64_t(rows.size()), name});
     std::vector<std::string_view> columns{"id", "name"};
@@ -242,7 +243,8 @@ TEST_P(Databases, SortTextByItsBytes) {
     keep(6, "a");
     auto sorted = names_in({"test/sorted", "select name from prison order by name"});
     EXPECT_EQ(sorted, (std::vector<std::string>{"B", "a", "a b", "ab", "b", "É"}));
-    auto range = names_in({"test/range", "select name from prison where name > 'a' and name < 'b' order by name"});
+    auto range = names_in(
+        {"test/range", "select name from prison where name > 'a' and name < 'b' order by name"});
     EXPECT_EQ(range, (std::vector<std::string>{"a b", "ab"}));
 }
 

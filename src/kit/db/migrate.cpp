@@ -86,12 +86,7 @@ void apply(Connection& connection, const Migration& migration) {
     } catch (const Broken& broken) {
         throw Broken(fmt::format("migration {}: {}", migration.name, broken.what()));
     }
-    run(connection,
-        add_applied,
-        migration.number,
-        migration.name,
-        digest_of(text),
-        to_text(now()));
+    run(connection, add_applied, migration.number, migration.name, digest_of(text), to_text(now()));
 }
 
 /// Applies what is missing, each with its row in one transaction. SQLite's lock is the transaction

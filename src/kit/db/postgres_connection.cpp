@@ -35,8 +35,7 @@ std::exception_ptr failure(std::string_view what, const PGresult* answer) {
     constexpr std::string_view serialization = "40001", deadlock = "40P01";
     if (state == unique || state == foreign)
         return std::make_exception_ptr(Violated(whole, field(PG_DIAG_CONSTRAINT_NAME)));
-    if (state == serialization || state == deadlock)
-        return std::make_exception_ptr(Again(whole));
+    if (state == serialization || state == deadlock) return std::make_exception_ptr(Again(whole));
     return std::make_exception_ptr(Broken(whole));
 }
 
@@ -212,8 +211,7 @@ PostgresConnection::Kept& PostgresConnection::kept(const Query& query) {
     if (kept.prepared && kept.text == query.text) return kept;
     kept.text = query.text;
     kept.server_name = fmt::format("s{}", ++prepared_);
-    int ok = PQsendPrepare(
-        handle_.get(), kept.server_name.c_str(), kept.text.c_str(), 0, nullptr);
+    int ok = PQsendPrepare(handle_.get(), kept.server_name.c_str(), kept.text.c_str(), 0, nullptr);
     sent(ok, {Pending::Kind::Prepare, &kept});
     kept.prepared = true;
     return kept;

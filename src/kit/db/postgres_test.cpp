@@ -34,12 +34,13 @@ protected:
     /// What the commit says when `body` runs inside it, of a row added to prison.
     std::string commit_with(std::string_view body) {
         database->alone([&](Connection& db) {
-            db.script(fmt::format("create function at_commit() returns trigger language plpgsql as"
-                                  " $$ begin {}; return null; end $$;"
-                                  "create constraint trigger late after insert on prison"
-                                  " deferrable initially deferred"
-                                  " for each row execute function at_commit()",
-                                  body));
+            db.script(
+                fmt::format("create function at_commit() returns trigger language plpgsql as"
+                            " $$ begin {}; return null; end $$;"
+                            "create constraint trigger late after insert on prison"
+                            " deferrable initially deferred"
+                            " for each row execute function at_commit()",
+                            body));
         });
         try {
             database->with_writer([](Connection& db) {

@@ -142,7 +142,8 @@ void take(const describe::Type& type, void* at, const Row& row, int column, cons
     try {
         take(type, at, row.cell(column));
     } catch (const Broken& broken) {
-        throw Broken(fmt::format("{}: column {} {}", query.name, row.column(column), broken.what()));
+        throw Broken(
+            fmt::format("{}: column {} {}", query.name, row.column(column), broken.what()));
     }
 }
 

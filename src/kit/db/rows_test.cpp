@@ -20,10 +20,10 @@ struct Prison {
 };
 DESCRIBE(Prison, id, name, open, share, opened_on, noted_at, gate, places, closed_on, motto)
 
-constexpr Query add_prison{
-    "test/add_prison",
-    "insert into prison (id, name, open, share, opened_on, noted_at, gate, places, closed_on, motto)"
-    " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
+constexpr Query add_prison{"test/add_prison",
+                           "insert into prison (id, name, open, share, opened_on, noted_at, gate, "
+                           "places, closed_on, motto)"
+                           " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 constexpr Query prison_by_id{
     "test/prison_by_id",
     "select motto, closed_on, id, name, open, share, opened_on, noted_at, gate, places"

@@ -110,7 +110,8 @@ void SqliteConnection::copy(std::string_view table,
                             std::span<const std::string_view> columns,
                             std::span<const std::vector<Value>> rows) {
     std::string marks;
-    for (size_t i = 1; i <= columns.size(); ++i) marks += fmt::format("{}${}", i > 1 ? ", " : "", i);
+    for (size_t i = 1; i <= columns.size(); ++i)
+        marks += fmt::format("{}${}", i > 1 ? ", " : "", i);
     auto names = quoted_list(columns);
     auto text = fmt::format("insert into \"{}\" ({}) values ({})", table, names, marks);
     auto name = fmt::format("copy {} ({})", table, names);
@@ -199,8 +200,7 @@ void SqliteConnection::fail(std::string_view what) const {
     switch (sqlite3_extended_errcode(handle_.get())) {
         case SQLITE_CONSTRAINT_UNIQUE:
         case SQLITE_CONSTRAINT_PRIMARYKEY:
-        case SQLITE_CONSTRAINT_ROWID:
-            throw Violated(whole, message.substr(message.find(": ") + 2));
+        case SQLITE_CONSTRAINT_ROWID: throw Violated(whole, message.substr(message.find(": ") + 2));
         case SQLITE_CONSTRAINT_FOREIGNKEY: throw Violated(whole, "foreign key");
         case SQLITE_BUSY:
         case SQLITE_BUSY_SNAPSHOT:

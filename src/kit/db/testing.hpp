@@ -43,9 +43,8 @@ public:
     std::string fresh() {
         std::string server = scratch_server();
         auto name = "test_" + id_text(new_id_number());
-        open(server)->alone([&](Connection& connection) {
-            connection.script("create schema " + name);
-        });
+        open(server)->alone(
+            [&](Connection& connection) { connection.script("create schema " + name); });
         names_.push_back(name);
         if (!server.starts_with("postgres"))
             return fmt::format("{} options='-c search_path={}'", server, name);
@@ -77,8 +76,8 @@ protected:
 
 }  // namespace noms::db::testing
 
-#define ON_EVERY_ENGINE(Suite)                                                  \
-    INSTANTIATE_TEST_SUITE_P(Engine,                                            \
-                             Suite,                                             \
-                             ::testing::ValuesIn(noms::db::testing::engines()), \
-                             [](const auto& each) { return each.param; })
+#define ON_EVERY_ENGINE(Suite)                                                                   \
+    INSTANTIATE_TEST_SUITE_P(                                                                    \
+        Engine, Suite, ::testing::ValuesIn(noms::db::testing::engines()), [](const auto& each) { \
+            return each.param;                                                                   \
+        })
