@@ -1,0 +1,10 @@
+select b.id, b.kind, b.code,
+       coalesce((select n.name from body_name n
+                  where n.body = b.id and n.from_day <= $2 order by n.from_day desc limit 1),
+                (select n.name from body_name n
+                  where n.body = b.id order by n.from_day limit 1)) as name,
+       b.began_on, b.began, b.ended_on, b.ended,
+       b.source, b.certainty, b.dates_certainty, b.note
+from body b
+where b.id in (select value from json_each($1))
+order by b.id

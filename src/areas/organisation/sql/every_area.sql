@@ -1,0 +1,3 @@
+select body, population_thousands, source, certainty
+from area
+order by body

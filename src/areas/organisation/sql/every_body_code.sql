@@ -1,0 +1,3 @@
+select id, kind, code
+from body
+order by id

@@ -1,0 +1,3 @@
+select id, code, title, body, began_on, ended_on, accountability, source, certainty
+from post
+order by id

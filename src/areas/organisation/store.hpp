@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "areas/organisation/organisation.hpp"
+
+/// The tables of this area, and what is read from them.
+namespace noms::organisation {
+
+inline const record::Table<BodyRow> body_table{"body", "id"};
+inline const record::Table<BodyName> body_name_table{"body_name", "body,from_day"};
+inline const record::Table<BodyPlace> body_place_table{"body_place", "body,from_day"};
+inline const record::Table<BodyMerger> body_merger_table{"body_merger", "body,from_day"};
+inline const record::Table<Prison> prison_table{"prison", "body"};
+inline const record::Table<Area> area_table{"area", "body"};
+inline const record::Table<Post> post_table{"post", "id"};
+inline const record::Table<PostLine> post_line_table{"post_line", "post,from_day"};
+inline const record::Table<PostHolding> post_holding_table{"post_holding", "post,from_day"};
+inline const record::Table<BoardSeat> board_seat_table{"board_seat", "board,post,from_day"};
+
+/// Key, kind and code of every body, for loading.
+struct BodyCode {
+    Id<Body> id{};
+    Kind kind = Kind::Service;
+    std::string code{};
+};
+DESCRIBE(BodyCode, id, kind, code)
+std::vector<BodyCode> every_body_code(db::Connection&);
+
+/// The bodies of a kind placed under `parent` on `day`, by code.
+std::vector<Body> bodies_under(db::Connection&, Id<Body> parent, Kind, Date day);
+/// Where each body of a kind is placed on `day`.
+std::vector<BodyPlace> places_of_kind(db::Connection&, Kind, Date day);
+/// All places of a body, the first first.
+std::vector<BodyPlace> places_of_body(db::Connection&, Id<Body>);
+std::vector<BodyName> names_of_body(db::Connection&, Id<Body>);
+/// Which areas are run with another on `day`.
+std::vector<BodyMerger> mergers_on_day(db::Connection&, Date day);
+/// All mergers that a body is part of, on either side.
+std::vector<BodyMerger> mergers_of_body(db::Connection&, Id<Body>);
+
+std::vector<Prison> every_prison(db::Connection&);
+std::optional<Prison> prison_of_body(db::Connection&, Id<Body>);
+std::vector<Area> every_area(db::Connection&);
+std::optional<Area> area_of_body(db::Connection&, Id<Body>);
+
+std::vector<Post> every_post(db::Connection&);
+std::vector<Post> posts_on_day(db::Connection&, Date day);
+std::optional<Post> post_by_code(db::Connection&, std::string_view code);
+std::vector<PostLine> lines_on_day(db::Connection&, Date day);
+std::vector<PostHolding> holdings_on_day(db::Connection&, Date day);
+std::vector<PostHolding> holdings_of_post(db::Connection&, Id<Post>);
+std::vector<BoardSeat> seats_on_day(db::Connection&, Date day);
+
+}  // namespace noms::organisation
