@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <random>
 #include <stdexcept>
+#include <utility>
 
 #include <zlib.h>
 
@@ -44,8 +45,7 @@ public:
     Deflater(const Deflater&) = delete;
     Deflater& operator=(const Deflater&) = delete;
 
-    std::string run(std::string_view bytes, int level) {
-        auto name = some_name();
+    std::string run(std::string_view bytes, int level, std::string name) {
         gz_header head{};
         head.name = reinterpret_cast<Bytef*>(name.data());
         head.os = 255;
@@ -70,9 +70,9 @@ private:
 
 }  // namespace
 
-std::string gzipped(std::string_view bytes, int level) {
+std::string gzipped(std::string_view bytes, int level, std::string name) {
     thread_local Deflater deflater;
-    return deflater.run(bytes, level);
+    return deflater.run(bytes, level, std::move(name));
 }
 
 bool takes_gzip(std::string_view accept_encoding) {
@@ -94,7 +94,7 @@ void compress(const Request& request, Reply& reply) {
         if (name == "content-encoding") return;
     reply.headers.emplace_back("vary", "accept-encoding");
     if (!takes_gzip(request.header("accept-encoding"))) return;
-    reply.body = gzipped(reply.body);
+    reply.body = gzipped(reply.body, 5, some_name());
     reply.headers.emplace_back("content-encoding", "gzip");
 }
 
