@@ -19,8 +19,8 @@ struct Row {
     Fault fault = Fault::None;
 };
 
-/// Reads CSV with either line end, quoted cells over several lines, and a byte order mark at the start.
-/// Blank lines are passed over. A quote that is never closed spoils its own line only.
+/// Reads CSV with either line end, quoted cells over several lines, and a byte order mark at the
+/// start. Blank lines are passed over. A quote that is never closed spoils its own line only.
 class Reader {
 public:
     explicit Reader(std::istream& in, char separator = ',') : in_(in), separator_(separator) {}
@@ -41,7 +41,8 @@ private:
     Row joined_row(Row row, std::string text);
 };
 
-/// The cells of one record, its quotes undone. `fault` is OpenQuote when the text ends within quotes.
+/// The cells of one record, its quotes undone. `fault` is OpenQuote when the text ends within
+/// quotes.
 std::vector<std::string> cells_of(std::string_view record, char separator, Fault& fault);
 
 /// One row with its line end, each cell safe for spreadsheets (see csv_cell).

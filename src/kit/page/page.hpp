@@ -23,6 +23,8 @@ struct Frame {
     std::string notice{};  // "Demonstration. Everyone here is invented."
     std::string search_path = "/search";
     std::string search_permission{};
+    std::string styles{};  // the address of the styles, "/assets/3f9a.../noms.css"
+    std::string script{};  // of the script, which nothing depends on
 };
 
 /// A page as its handler gives it: written from top to bottom as it is read, in GOV.UK components.
@@ -72,7 +74,7 @@ struct Reader {
     bool may_search = false;
     std::string csrf{};
     std::string idempotency{};  // a fresh key for each page
-    std::string today{};        // "Monday 3 April 2006" when the service day is not the calendar's
+    std::string today{};        // "Mon 3 Apr 2006", where the service day is not the calendar's
 };
 
 /// The whole document. Form keys are filled in for this reader.

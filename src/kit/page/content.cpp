@@ -1,0 +1,330 @@
+#include "kit/page/content.hpp"
+
+#include <array>
+
+#include "kit/page/element.hpp"
+
+namespace noms::page {
+namespace {
+
+Html listed(std::string_view tag_name, std::string_view css_class, const std::vector<Cell>& items) {
+    Html list;
+    for (const auto& item : items) list += element("li", "", item.html());
+    return element(tag_name, css_class, list);
+}
+
+Html definition_list(std::string_view css_class, const std::vector<Fact>& facts) {
+    Html list;
+    for (const auto& [name, value] : facts)
+        list += element("div", "", element("dt", "", text(name)) + element("dd", "", value.html()));
+    return element("dl", css_class, list);
+}
+
+Html section_of(std::string_view title, const Html& head, const Html& inside, std::string_view id) {
+    return Element("section")
+        .set("class", "app-section")
+        .set_if(!id.empty(), "id", id)
+        .set(id.empty() ? "aria-label" : "aria-labelledby",
+             id.empty() ? std::string(title) : std::string(id) + "-title")
+        .with(head + inside);
+}
+
+Html section_heading(std::string_view title, std::string_view id) {
+    return heading(2, title, id.empty() ? std::string() : std::string(id) + "-title");
+}
+
+}  // namespace
+
+Html heading(int level, std::string_view words, std::string_view id) {
+    static constexpr std::array sizes{"l", "l", "m", "s", "s"};
+    auto size = sizes.at(static_cast<size_t>(level));
+    return Element("h" + std::to_string(level))
+        .set("class", std::string("govuk-heading-") + size)
+        .set_if(!id.empty(), "id", id)
+        .with(text(words));
+}
+
+Html caption(std::string_view words) {
+    return element("span", "govuk-caption-l", text(words));
+}
+
+Html paragraph(const Cell& words) {
+    return element("p", "govuk-body", words.html());
+}
+
+Html lead(const Cell& words) {
+    return element("p", "govuk-body-l app-lead", words.html());
+}
+
+Html small(const Cell& words) {
+    return element("p", "govuk-body-s", words.html());
+}
+
+Html muted(const Cell& words) {
+    return element("span", "app-muted", words.html());
+}
+
+Html strong(const Cell& words) {
+    return element("strong", "", words.html());
+}
+
+Html together(const Cell& words) {
+    return element("span", "app-nowrap", words.html());
+}
+
+Html verbatim(std::string_view words) {
+    return Element("div")
+        .set("class", "app-scroll")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-label", "Text")
+        .with(element("pre", "app-verbatim", text(words)));
+}
+
+Html link(std::string_view path, std::string_view label) {
+    return Element("a").set("class", "govuk-link").set("href", path).with(text(label));
+}
+
+Html link(std::string_view path, std::string_view label, std::string_view hidden) {
+    auto more = element("span", "govuk-visually-hidden", text(" " + std::string(hidden)));
+    return Element("a").set("class", "govuk-link").set("href", path).with(text(label) + more);
+}
+
+Html outside_link(std::string_view url, std::string_view label) {
+    return Element("a")
+        .set("class", "govuk-link")
+        .set("href", url)
+        .set("rel", "noreferrer external")
+        .with(text(label));
+}
+
+Html bullets(const std::vector<Cell>& items) {
+    return listed("ul", "govuk-list govuk-list--bullet", items);
+}
+
+Html numbered(const std::vector<Cell>& items) {
+    return listed("ol", "govuk-list govuk-list--number", items);
+}
+
+Html section(std::string_view title, const Html& inside, std::string_view id) {
+    return section_of(title, section_heading(title, id), inside, id);
+}
+
+Html section(std::string_view title, const Link& more, const Html& inside, std::string_view id) {
+    auto head = section_heading(title, id) + small(link(more.path, more.label));
+    return section_of(title, element("div", "app-section__head", head), inside, id);
+}
+
+Html two_one(const Html& left, const Html& right) {
+    return element("div",
+                   "app-columns app-columns--two-one",
+                   element("div", "", left) + element("div", "", right));
+}
+
+Html halves(const Html& left, const Html& right) {
+    return element("div",
+                   "app-columns app-columns--half",
+                   element("div", "", left) + element("div", "", right));
+}
+
+Html box(const Html& inside) {
+    return element("div", "app-panel", inside);
+}
+
+Html facts(const std::vector<Fact>& all) {
+    return definition_list("app-facts", all);
+}
+
+Html figures(const std::vector<Fact>& all) {
+    return definition_list("app-figures", all);
+}
+
+Html summary_list(const std::vector<SummaryRow>& rows) {
+    bool any_action = false;
+    for (const auto& row : rows) any_action = any_action || !row.actions.empty();
+    Html list;
+    for (const auto& [name, value, actions] : rows) {
+        Html inside = element("dt", "govuk-summary-list__key", text(name));
+        inside += element("dd", "govuk-summary-list__value", value.html());
+        Html links;
+        for (const auto& action : actions) {
+            auto one = link(action.path, action.label, name);
+            links += actions.size() == 1
+                         ? one
+                         : element("li", "govuk-summary-list__actions-list-item", one);
+        }
+        if (actions.size() > 1) links = element("ul", "govuk-summary-list__actions-list", links);
+        if (!actions.empty()) inside += element("dd", "govuk-summary-list__actions", links);
+        bool lacks = any_action && actions.empty();
+        list += element("div",
+                        lacks ? "govuk-summary-list__row govuk-summary-list__row--no-actions"
+                              : "govuk-summary-list__row",
+                        inside);
+    }
+    return element("dl", "govuk-summary-list", list);
+}
+
+Html tag(std::string_view words, Colour colour) {
+    static constexpr std::array names{
+        "grey", "green", "turquoise", "blue", "purple", "pink", "red", "orange", "yellow"};
+    std::string css = "govuk-tag";
+    if (colour != Colour::Plain)
+        css.append(" govuk-tag--").append(names.at(static_cast<size_t>(colour)));
+    return element("strong", css, text(words));
+}
+
+Html details(std::string_view summary, const Html& inside, bool open) {
+    auto words = element("span", "govuk-details__summary-text", text(summary));
+    return Element("details")
+        .set("class", "govuk-details")
+        .flag("open", open)
+        .with(element("summary", "govuk-details__summary", words) +
+              element("div", "govuk-details__text", inside));
+}
+
+Html inset(const Cell& words) {
+    return element("div", "govuk-inset-text", words.html());
+}
+
+Html warning(const Cell& words) {
+    auto icon = Element("span").set("class", "govuk-warning-text__icon").set("aria-hidden", "true");
+    auto hidden = element("span", "govuk-visually-hidden", text("Warning"));
+    return element("div",
+                   "govuk-warning-text",
+                   icon.with(text("!")) +
+                       element("strong", "govuk-warning-text__text", hidden + words.html()));
+}
+
+Html success(const Cell& words) {
+    auto title = Element("h2")
+                     .set("class", "govuk-notification-banner__title")
+                     .set("id", "govuk-notification-banner-title")
+                     .with(text("Success"));
+    auto inside = element("p", "govuk-notification-banner__heading", words.html());
+    return Element("div")
+        .set("class", "govuk-notification-banner govuk-notification-banner--success")
+        .set("role", "alert")
+        .set("aria-labelledby", "govuk-notification-banner-title")
+        .set("data-module", "govuk-notification-banner")
+        .with(element("div", "govuk-notification-banner__header", title) +
+              element("div", "govuk-notification-banner__content", inside));
+}
+
+Html notice(std::string_view title, const Cell& words) {
+    auto head = Element("h2")
+                    .set("class", "govuk-notification-banner__title")
+                    .set("id", "govuk-notification-banner-title")
+                    .with(text(title));
+    auto inside = element("p", "govuk-notification-banner__heading", words.html());
+    return Element("div")
+        .set("class", "govuk-notification-banner")
+        .set("role", "region")
+        .set("aria-labelledby", "govuk-notification-banner-title")
+        .set("data-module", "govuk-notification-banner")
+        .with(element("div", "govuk-notification-banner__header", head) +
+              element("div", "govuk-notification-banner__content", inside));
+}
+
+Html panel(std::string_view title, const Cell& words) {
+    auto inside = element("h1", "govuk-panel__title", text(title));
+    if (!words.html().empty()) inside += element("div", "govuk-panel__body", words.html());
+    return element("div", "govuk-panel govuk-panel--confirmation", inside);
+}
+
+Html empty_state(std::string_view what, const Cell& why, const Cell& next) {
+    Html inside = element("p", "govuk-body govuk-!-font-weight-bold", text(what));
+    inside += element("p", "govuk-body", why.html());
+    if (!next.html().empty()) inside += element("p", "govuk-body", next.html());
+    return element("div", "app-empty", inside);
+}
+
+Html breadcrumbs(const std::vector<Crumb>& crumbs) {
+    Html list;
+    for (const auto& [label, path] : crumbs) {
+        Element item("li");
+        item.set("class", "govuk-breadcrumbs__list-item");
+        auto anchor = Element("a").set("class", "govuk-breadcrumbs__link").set("href", path);
+        list += path.empty() ? item.set("aria-current", "page").with(text(label))
+                             : item.with(anchor.with(text(label)));
+    }
+    return Element("nav")
+        .set("class", "govuk-breadcrumbs")
+        .set("aria-label", "Breadcrumb")
+        .with(element("ol", "govuk-breadcrumbs__list", list));
+}
+
+Html back_link(std::string_view path, std::string_view label) {
+    return Element("a").set("href", path).set("class", "govuk-back-link").with(text(label));
+}
+
+Html subnav(std::string_view label, const std::vector<Link>& links, std::string_view current) {
+    Html list;
+    for (const auto& [words, path] : links) {
+        Element anchor("a");
+        anchor.set("class", "govuk-link govuk-link--no-visited-state").set("href", path);
+        anchor.set_if(path == current, "aria-current", "page");
+        list += element("li", "", anchor.with(text(words)));
+    }
+    return Element("nav")
+        .set("class", "app-subnav")
+        .set("aria-label", label)
+        .with(element("ul", "", list));
+}
+
+Html steps(const std::vector<Step>& all) {
+    Html list;
+    for (const auto& [words, cite, to] : all) {
+        Html inside = text(words);
+        if (!cite.empty())
+            inside +=
+                text(" ") + element("cite", "", to.empty() ? text(cite) : outside_link(to, cite));
+        list += element("li", "", inside);
+    }
+    return element("ol", "app-steps", list);
+}
+
+Html due_list(const std::vector<Due>& all) {
+    Html list;
+    for (const auto& due : all) {
+        Html inside = element("span", "app-due__what", due.what.html());
+        inside +=
+            element("span", due.late ? "app-due__when app-late" : "app-due__when", text(due.when));
+        if (!due.why.empty()) inside += element("span", "app-due__why", text(due.why));
+        list += element("li", "", inside);
+    }
+    return element("ol", "app-due", list);
+}
+
+Html paging(const Paging& at) {
+    auto words = at.shown == 0 ? "No " + at.noun
+                               : "Showing " + with_commas(at.first) + " to " +
+                                     with_commas(at.first + at.shown - 1) + " of " +
+                                     with_commas(at.whole) + " " + at.noun;
+    Html out = element("p", "govuk-body-s app-num", text(words));
+    Html inside;
+    auto step = [&](std::string_view rel, std::string_view path, std::string_view label) {
+        auto title = element("span", "govuk-pagination__link-title", text(label));
+        auto anchor = Element("a")
+                          .set("class", "govuk-link govuk-pagination__link")
+                          .set("href", path)
+                          .set("rel", rel)
+                          .with(title);
+        inside += element("div", "govuk-pagination__" + std::string(rel), anchor);
+    };
+    if (!at.previous_path.empty()) step("prev", at.previous_path, "Previous page");
+    if (!at.next_path.empty()) step("next", at.next_path, "Next page");
+    if (inside.empty()) return out;
+    return out + Element("nav")
+                     .set("class", "govuk-pagination")
+                     .set("aria-label", "Pages of " + at.noun)
+                     .with(inside);
+}
+
+std::string with_commas(std::int64_t number) {
+    auto digits = std::to_string(number < 0 ? -number : number);
+    for (auto at = static_cast<std::int64_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<size_t>(at), ",");
+    return number < 0 ? "-" + digits : digits;
+}
+
+}  // namespace noms::page
