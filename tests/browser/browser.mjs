@@ -1,0 +1,82 @@
+// A Chromium of our own, and what both tests ask of a page.
+import { readFileSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const axe_source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export const wide = { width: 1280, height: 900 };
+export const narrow = { width: 320, height: 800 };
+
+/** A browser with a fresh profile; close() ends it and removes the profile. */
+export async function open_browser({ script = true } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), "noms-browser-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    chromiumSandbox: false,
+    javaScriptEnabled: script,
+    viewport: wide,
+    args: [
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  context.setDefaultTimeout(20_000);
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { context, close };
+}
+
+/** What went wrong in the browser itself: script errors, refusals by the CSP, other origins. */
+export function watch(page, base) {
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`script error: ${error.message}`));
+  page.on("console", (message) => {
+    const of_server = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !of_server) faults.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const elsewhere = !request.url().startsWith(base) && !/^(data|blob):/.test(request.url());
+    if (elsewhere) faults.push(`asks another origin: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    const of_page = response.request().resourceType() === "document";
+    if (!of_page && response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return () => faults.splice(0);
+}
+
+/** Signs in by the form. Throws when the service does not let the account in. */
+export async function sign_in(page, base, { name, password }) {
+  await page.goto(`${base}/sign-in`);
+  await page.fill('main input[name="name"]', name);
+  await page.fill('main input[name="password"]', password);
+  await page.click('main form button[type="submit"], main form button:not([type])');
+  if (new URL(page.url()).pathname === "/sign-in") throw new Error(`${name} is not let in`);
+}
+
+/** What axe-core finds: "color-contrast: .app-muted, …" a rule. */
+export async function barriers(page) {
+  await page.evaluate(axe_source);
+  const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map(
+    (rule) => `axe ${rule.id}: ${rule.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`,
+  );
+}
+
+/** How many pixels the page is wider than the window; 0 when it fits. */
+export async function overflow(page) {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    return Math.max(0, root.scrollWidth - root.clientWidth);
+  });
+}
