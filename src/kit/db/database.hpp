@@ -39,8 +39,8 @@ struct Broken : std::runtime_error {
 struct Again : Broken {
     using Broken::Broken;
 };
-/// A unique or foreign key refused the row; `constraint` names it, e.g. "account.name" on SQLite
-/// and the constraint's name on PostgreSQL.
+/// A unique or foreign key refused the row; `constraint` names it: on SQLite the columns, e.g.
+/// "account.name", or "foreign key"; on PostgreSQL the constraint.
 struct Violated : Broken {
     Violated(const std::string& what, std::string constraint)
         : Broken(what), constraint(std::move(constraint)) {}

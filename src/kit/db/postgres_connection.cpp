@@ -1,5 +1,6 @@
 #include "kit/db/postgres_connection.hpp"
 
+#include <array>
 #include <chrono>
 #include <thread>
 
@@ -7,6 +8,7 @@
 #include <libpq-fe.h>
 #include <poll.h>
 
+#include "kit/db/postgres_answer.hpp"
 #include "kit/db/postgres_text.hpp"
 
 namespace noms::db {
@@ -15,46 +17,12 @@ namespace {
 // Bounds what the server must keep for us while it waits for the sync.
 constexpr size_t pending_max = 200;
 
-std::string trimmed_message(const char* message) {
-    std::string text = message;
-    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
-    return text;
+// What the url (the dbname) says wins over what stands before it.
+constexpr const char* keywords[] = {
+    "connect_timeout", "fallback_application_name", "dbname", "client_encoding", nullptr};
+std::array<const char*, 5> settings_for(const std::string& url) {
+    return {"10", "noms", url.c_str(), "UTF8", nullptr};
 }
-
-/// The failure that `answer` tells of. The server's DETAIL is left out: it repeats the row.
-std::exception_ptr failure(std::string_view what, const PGresult* answer) {
-    auto field = [&](int code) {
-        const char* text = PQresultErrorField(answer, code);
-        return std::string(text ? text : "");
-    };
-    std::string state = field(PG_DIAG_SQLSTATE);
-    std::string primary = field(PG_DIAG_MESSAGE_PRIMARY);
-    if (primary.empty()) primary = trimmed_message(PQresultErrorMessage(answer));
-    std::string whole = fmt::format("{}: {}", what, primary);
-    constexpr std::string_view unique = "23505", foreign = "23503";
-    constexpr std::string_view serialization = "40001", deadlock = "40P01";
-    if (state == unique || state == foreign)
-        return std::make_exception_ptr(Violated(whole, field(PG_DIAG_CONSTRAINT_NAME)));
-    if (state == serialization || state == deadlock) return std::make_exception_ptr(Again(whole));
-    return std::make_exception_ptr(Broken(whole));
-}
-
-/// PostgreSQL gives every cell as text.
-class PostgresRow : public Row {
-public:
-    explicit PostgresRow(const PGresult* answer) : answer_(answer) {}
-    int columns() const override { return PQnfields(answer_); }
-    std::string_view column(int at) const override { return PQfname(answer_, at); }
-    Cell cell(int at) const override {
-        if (PQgetisnull(answer_, row, at)) return {};
-        auto size = size_t(PQgetlength(answer_, row, at));
-        return {.kind = Cell::Kind::Text, .text = {PQgetvalue(answer_, row, at), size}};
-    }
-    int row = 0;
-
-private:
-    const PGresult* answer_;
-};
 
 }  // namespace
 
@@ -73,21 +41,16 @@ PostgresConnection::PostgresConnection(const std::string& url,
     auto give_up = Clock::now() + std::chrono::seconds(options.connect_seconds_max);
     while (!connect_once()) {
         // A server that answers has refused us for good; one that does not may be starting.
-        bool refused = PQping(url_.c_str()) == PQPING_OK;
+        bool refused = PQpingParams(keywords, settings_for(url_).data(), 1) == PQPING_OK;
         if (refused || Clock::now() > give_up)
-            throw Broken("Cannot connect to PostgreSQL: " +
-                         trimmed_message(PQerrorMessage(handle_.get())));
+            throw Broken("Cannot connect to PostgreSQL: " + connection_trouble(handle_.get()));
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }
     set_up();
 }
 
 bool PostgresConnection::connect_once() {
-    // What the url says comes later and so wins.
-    const char* keywords[] = {
-        "connect_timeout", "fallback_application_name", "dbname", "client_encoding", nullptr};
-    const char* values[] = {"10", "noms", url_.c_str(), "UTF8", nullptr};
-    handle_.reset(PQconnectdbParams(keywords, values, 1));
+    handle_.reset(PQconnectdbParams(keywords, settings_for(url_).data(), 1));
     return PQstatus(handle_.get()) == CONNECTION_OK;
 }
 
@@ -103,8 +66,7 @@ void PostgresConnection::set_up() {
 void PostgresConnection::reconnect() {
     ++counters_.reconnects;
     if (!connect_once())
-        throw Broken("Cannot connect to PostgreSQL again: " +
-                     trimmed_message(PQerrorMessage(handle_.get())));
+        throw Broken("Cannot connect to PostgreSQL again: " + connection_trouble(handle_.get()));
     set_up();
 }
 
@@ -122,7 +84,7 @@ void PostgresConnection::read(const Query& query,
     send(query, values);
     Answer answer = sync();
     PostgresRow row(answer.get());
-    for (int count = PQntuples(answer.get()); row.row < count; ++row.row) reader(row);
+    while (row.next()) reader(row);
 }
 
 void PostgresConnection::write(const Query& query, std::span<const Value> values) {
@@ -306,7 +268,7 @@ void PostgresConnection::run_plain(const std::string& sql, int expected) {
 }
 
 void PostgresConnection::lost() {
-    std::string why = trimmed_message(PQerrorMessage(handle_.get()));
+    std::string why = connection_trouble(handle_.get());
     handle_.reset(nullptr);
     pending_.clear();
     if (committing_)

@@ -53,7 +53,7 @@ std::vector<SqliteWriter::Job*> SqliteWriter::next_group() {
 }
 
 void SqliteWriter::run_group(const std::vector<Job*>& group) {
-    if (group.size() == 1 || !commit_together(group))
+    if (begin(group) && !commit_together(group))
         for (Job* job : group) run_alone(*job);
     counters_.transactions += std::int64_t(group.size());
     // A job belongs to its caller, who may be gone as soon as it is done.
@@ -66,16 +66,23 @@ void SqliteWriter::run_group(const std::vector<Job*>& group) {
     }
 }
 
-bool SqliteWriter::commit_together(const std::vector<Job*>& group) {
+/// When another process keeps the file locked, nobody waits for it a second time.
+bool SqliteWriter::begin(const std::vector<Job*>& group) {
     try {
         connection_.script("begin immediate");
+        return true;
+    } catch (...) {
+        for (Job* job : group) job->thrown = std::current_exception();
+        return false;
+    }
+}
+
+bool SqliteWriter::commit_together(const std::vector<Job*>& group) {
+    try {
         for (Job* job : group)
-            if (!run_in_savepoint(*job)) {
-                end_transaction();
-                return false;
-            }
+            if (!run_in_savepoint(*job)) return false;
         connection_.script("commit");
-        ++counters_.group_commits;
+        if (group.size() > 1) ++counters_.group_commits;
         return true;
     } catch (const Broken&) {
         end_transaction();
@@ -109,7 +116,10 @@ void SqliteWriter::run_alone(Job& job) {
 }
 
 void SqliteWriter::end_transaction() {
-    if (connection_.in_transaction()) connection_.script("rollback");
+    try {
+        if (connection_.in_transaction()) connection_.script("rollback");
+    } catch (const Broken&) {  // then the next job cannot begin, and says so
+    }
 }
 
 }  // namespace noms::db

@@ -37,6 +37,7 @@ private:
     void serve();
     std::vector<Job*> next_group();
     void run_group(const std::vector<Job*>&);
+    bool begin(const std::vector<Job*>&);
     bool commit_together(const std::vector<Job*>&);
     bool run_in_savepoint(Job&);
     void run_alone(Job&);
