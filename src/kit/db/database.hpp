@@ -125,12 +125,14 @@ public:
             answer.emplace(work(connection));
             return answer->has_value();
         });
+        if (!answer) throw Broken("The work was never run.");
         return std::move(*answer);
     }
     template <class Work>
     auto read(Work&& work) -> decltype(work(std::declval<Connection&>())) {
         std::optional<decltype(work(std::declval<Connection&>()))> answer;
         with_reader([&](Connection& connection) { answer.emplace(work(connection)); });
+        if (!answer) throw Broken("The work was never run.");
         return std::move(*answer);
     }
 };

@@ -115,6 +115,7 @@ void PostgresConnection::rollback() noexcept {
             send_plain(Pending::Kind::Rollback, "rollback");
             sync();
         } catch (const std::exception&) {
+            continue;
         }
         if (PQtransactionStatus(handle_.get()) == PQTRANS_IDLE) return;
     }
@@ -146,7 +147,7 @@ void PostgresConnection::copy(std::string_view table,
 }
 
 void PostgresConnection::copy_rows(std::span<const std::vector<Value>> rows) {
-    constexpr size_t chunk = 64 * 1024;
+    constexpr size_t chunk = 65'536;
     std::string text;
     for (const auto& row : rows) {
         append_copy_line(text, row);

@@ -36,8 +36,9 @@ std::string_view kind_of(const Cell& cell) {
 template <class T>
 T parsed(std::string_view wanted, const Cell& cell) {
     T value{};
-    const char* end = cell.text.data() + cell.text.size();
-    auto [stop, bad] = std::from_chars(cell.text.data(), end, value);
+    const char* begin = cell.text.data();
+    const char* end = begin + cell.text.size();
+    auto [stop, bad] = std::from_chars(begin, end, value);
     if (bad != std::errc() || stop != end) unfit(wanted, cell);
     return value;
 }

@@ -57,7 +57,7 @@ public:
         try {
             work(*reader);
         } catch (...) {
-            reader->script("rollback");
+            reader->abandon();
             throw;
         }
         reader->script("commit");

@@ -128,6 +128,10 @@ bool SqliteConnection::in_transaction() const {
     return sqlite3_get_autocommit(handle_.get()) == 0;
 }
 
+void SqliteConnection::abandon() noexcept {
+    if (in_transaction()) sqlite3_exec(handle_.get(), "rollback", nullptr, nullptr, nullptr);
+}
+
 SqliteConnection::Kept& SqliteConnection::kept(const Query& query) {
     auto found = kept_.find(query.name);
     if (found == kept_.end())

@@ -30,6 +30,8 @@ public:
 
     /// False once a commit, a rollback or the engine itself ended the transaction.
     bool in_transaction() const;
+    /// Rolls back what is open, if anything is. When even that fails, the next begin says so.
+    void abandon() noexcept;
 
 private:
     struct Finalize {

@@ -85,7 +85,7 @@ bool SqliteWriter::commit_together(const std::vector<Job*>& group) {
         if (group.size() > 1) ++counters_.group_commits;
         return true;
     } catch (const Broken&) {
-        end_transaction();
+        connection_.abandon();
         return false;
     }
 }
@@ -111,14 +111,7 @@ void SqliteWriter::run_alone(Job& job) {
         connection_.script(job.work(connection_) ? "commit" : "rollback");
     } catch (...) {
         job.thrown = std::current_exception();
-        end_transaction();
-    }
-}
-
-void SqliteWriter::end_transaction() {
-    try {
-        if (connection_.in_transaction()) connection_.script("rollback");
-    } catch (const Broken&) {  // then the next job cannot begin, and says so
+        connection_.abandon();
     }
 }
 

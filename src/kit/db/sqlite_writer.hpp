@@ -41,7 +41,6 @@ private:
     bool commit_together(const std::vector<Job*>&);
     bool run_in_savepoint(Job&);
     void run_alone(Job&);
-    void end_transaction();
 
     SqliteConnection connection_;
     Counters& counters_;

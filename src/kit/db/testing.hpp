@@ -36,7 +36,8 @@ public:
                 for (const auto& name : names_)
                     connection.script(fmt::format("drop schema {} cascade", name));
             });
-        } catch (const Broken&) {  // the server is scratch, and may be gone before us
+        } catch (const Broken& broken) {
+            fmt::print(stderr, "Test schemas are left behind: {}\n", broken.what());
         }
     }
     /// Makes one and gives a connection string that works in it alone.
