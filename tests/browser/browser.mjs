@@ -5,7 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const axe_source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axe_source = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+const without_script = new WeakSet();
 
 export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 320, height: 800 };
@@ -29,6 +34,7 @@ export async function open_browser({ script = true } = {}) {
     ],
   });
   context.setDefaultTimeout(20_000);
+  if (!script) without_script.add(context);
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
@@ -64,12 +70,20 @@ export async function sign_in(page, base, { name, password }) {
   if (new URL(page.url()).pathname === "/sign-in") throw new Error(`${name} is not let in`);
 }
 
-/** What axe-core finds: "color-contrast: .app-muted, …" a rule. */
+/**
+ * What axe-core finds: "axe color-contrast: .app-muted, …" a rule. It needs script, so a browser
+ * without finds nothing: the markup is the same, and is judged in the run with script.
+ */
 export async function barriers(page) {
+  if (without_script.has(page.context())) return [];
   await page.evaluate(axe_source);
   const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
   return found.violations.map(
-    (rule) => `axe ${rule.id}: ${rule.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`,
+    (rule) =>
+      `axe ${rule.id}: ${rule.nodes
+        .map((node) => node.target.join(" "))
+        .slice(0, 3)
+        .join(", ")}`,
   );
 }
 

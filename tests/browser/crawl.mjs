@@ -14,12 +14,17 @@ const [base_given, sign_ins_file, routes_file, pictures] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith("--"));
 if (!pictures) {
-  console.error("usage: crawl.mjs BASE_URL SIGN_INS.json ROUTES.ndjson PICTURES_DIR [--no-script] [--roles=a,b]");
+  console.error(
+    "usage: crawl.mjs BASE_URL SIGN_INS.json ROUTES.ndjson PICTURES_DIR [--no-script] [--roles=a,b]",
+  );
   process.exit(2);
 }
 const base = base_given.replace(/\/$/, "");
 const script = !flags.includes("--no-script");
-const only = flags.find((flag) => flag.startsWith("--roles="))?.slice("--roles=".length).split(",");
+const only = flags
+  .find((flag) => flag.startsWith("--roles="))
+  ?.slice("--roles=".length)
+  .split(",");
 
 const routes = read_routes(routes_file);
 const pages = routes.filter((route) => route.method === "GET" && route.kind === "page");
@@ -46,7 +51,10 @@ function roles() {
 
 function may_see(role, route) {
   if (route.permission === "signed_out") return true;
-  return Boolean(role.name) && (route.permission === "signed_in" || role.permissions.includes(route.permission));
+  return (
+    Boolean(role.name) &&
+    (route.permission === "signed_in" || role.permissions.includes(route.permission))
+  );
 }
 
 async function picture(page, route, width) {
@@ -145,14 +153,19 @@ function note_gaps() {
 }
 
 function print_table() {
-  console.log(`\n${"role".padEnd(34)}${"seen".padStart(7)}${"refused".padStart(9)}${"scope".padStart(7)}${"faults".padStart(8)}`);
+  console.log(
+    `\n${"role".padEnd(34)}${"seen".padStart(7)}${"refused".padStart(9)}${"scope".padStart(7)}${"faults".padStart(8)}`,
+  );
   for (const role of new Set(results.map((result) => result.role))) {
     const own = results.filter((result) => result.role === role);
     const count = (outcome) => String(own.filter((result) => result.outcome === outcome).length);
     const faults = String(own.reduce((sum, result) => sum + result.faults.length, 0));
     console.log(
-      role.padEnd(34) + count("seen").padStart(7) + count("refused").padStart(9) +
-        count("out of scope").padStart(7) + faults.padStart(8),
+      role.padEnd(34) +
+        count("seen").padStart(7) +
+        count("refused").padStart(9) +
+        count("out of scope").padStart(7) +
+        faults.padStart(8),
     );
   }
 }
@@ -161,6 +174,8 @@ await crawl();
 note_gaps();
 print_table();
 const failed = results.filter((result) => result.faults.length > 0).length;
-console.log(`${pages.length} pages in ${routes.length} addresses, ${pictured.size} pictured, script ${script ? "on" : "off"}`);
+console.log(
+  `${pages.length} pages in ${routes.length} addresses, ${pictured.size} pictured, script ${script ? "on" : "off"}`,
+);
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

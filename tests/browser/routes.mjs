@@ -7,7 +7,11 @@ export function read_routes(file) {
     .split("\n")
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line))
-    .map((route) => ({ ...route, parts: (route.path.match(/\{/g) ?? []).length, fits: pattern(route.path) }));
+    .map((route) => ({
+      ...route,
+      parts: (route.path.match(/\{/g) ?? []).length,
+      fits: pattern(route.path),
+    }));
 }
 
 function pattern(path) {
