@@ -90,14 +90,15 @@ DESCRIBE(Restriction, id, offender, reason, from_day, until_day)
 inline const record::Table<Restriction> restrictions{"access_restriction", "id"};
 
 struct RestrictionReader {
+    Id<RestrictionReader> id{};
     std::int64_t offender = 0;
     record::AccountId account{};
     Date from_day{};
     std::optional<Date> until_day{};
 };
-DESCRIBE(RestrictionReader, offender, account, from_day, until_day)
+DESCRIBE(RestrictionReader, id, offender, account, from_day, until_day)
 inline const record::Table<RestrictionReader> restriction_readers{"access_restriction_reader",
-                                                                  "offender,account,from_day"};
+                                                                  "id"};
 
 /// Opens a hold; the caller's event is the one that tells it. Opening the same twice is the
 /// caller's mistake and is refused by the key.

@@ -88,6 +88,7 @@ struct Direct {
     const Request& request;
     const Actor& actor;
     const form::Values& form;
+    const std::map<std::string, std::string, std::less<>>& parts;
     Date today{};
     Instant now{};
     db::Database& database;

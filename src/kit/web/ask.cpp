@@ -57,6 +57,7 @@ Reply answer_direct(const Asked& asked) {
     return asked.route->direct({.request = asked.request,
                                 .actor = asked.actor(),
                                 .form = *sent->form,
+                                .parts = asked.parts,
                                 .today = asked.today,
                                 .now = asked.at,
                                 .database = asked.service.database,

@@ -20,10 +20,11 @@ create table access_restriction (
 create index access_restriction_of_offender on access_restriction (offender);
 
 create table access_restriction_reader (
+    id bigint not null primary key,
     offender bigint not null,
     account bigint not null references account (id),
     from_day date not null,
-    until_day date,
-    primary key (offender, account, from_day)
+    until_day date
 );
+create index access_restriction_reader_of_offender on access_restriction_reader (offender, account);
 create index access_restriction_reader_of_account on access_restriction_reader (account);

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+
+#include "areas/access/access.hpp"
+#include "kit/base/result.hpp"
+
+/// Adding, disabling and resetting accounts: what `noms user` and the administrator's pages do.
+namespace noms::access {
+
+struct NewAccount {
+    std::string name{};
+    std::string shown_name{};
+    Role role = Role::Analyst;
+    std::string scope_kind = "none";
+    std::optional<std::int64_t> scope_body{};
+};
+DESCRIBE(NewAccount, name, shown_name, role, scope_kind, scope_body)
+
+/// The account as it was made, with a password to hand over once. It is kept nowhere.
+struct Handover {
+    record::AccountId account{};
+    std::string name{};
+    std::string password{};
+};
+DESCRIBE(Handover, account, name, password)
+
+/// Adds an account with the given password, or with a new one when it is empty. Refused fields are
+/// named: a name that is taken, a scope that the role cannot have, a weak password.
+Result<Handover> add_account(record::Changes&,
+                             db::Connection&,
+                             const NewAccount&,
+                             std::string password = {},
+                             bool demonstration = false);
+/// The account can no longer sign in; its sessions and tokens end now.
+Result<Account> disable_account(record::Changes&, db::Connection&, const Account&);
+Result<Account> enable_account(record::Changes&, db::Connection&, const Account&);
+/// A new password; every session ends.
+Result<Handover> reset_password(record::Changes&, db::Connection&, const Account&);
+
+/// The account of that name; not_found names it.
+Result<Account> account_named(db::Connection&, std::string_view name);
+
+/// A bearer token for the machine that has this account, shown once. `permissions` must be among
+/// those of the account's role.
+Result<std::string> add_token(record::Changes&,
+                              db::Connection&,
+                              const Account&,
+                              std::string label,
+                              const std::vector<std::string>& permissions,
+                              int days);
+
+}  // namespace noms::access
