@@ -26,13 +26,13 @@ void SqliteWriter::run(const Work& work) {
     if (std::this_thread::get_id() == thread_.get_id())
         throw Broken("A transaction was begun inside a transaction.");
     Job job{work};
-    auto done = job.done.get_future();
     {
-        std::lock_guard lock(mutex_);
+        std::unique_lock lock(mutex_);
         queue_.push_back(&job);
+        queued_.notify_one();
+        finished_.wait(lock, [&] { return job.done; });
     }
-    queued_.notify_one();
-    done.get();
+    if (job.thrown) std::rethrow_exception(job.thrown);
 }
 
 void SqliteWriter::serve() {
@@ -56,14 +56,9 @@ void SqliteWriter::run_group(const std::vector<Job*>& group) {
     if (begin(group) && !commit_together(group))
         for (Job* job : group) run_alone(*job);
     counters_.transactions += std::int64_t(group.size());
-    // A job belongs to its caller, who may be gone as soon as it is done.
-    for (Job* job : group) {
-        auto done = std::move(job->done);
-        if (job->thrown)
-            done.set_exception(job->thrown);
-        else
-            done.set_value();
-    }
+    std::lock_guard lock(mutex_);
+    for (Job* job : group) job->done = true;  // from here on it is its caller's alone
+    finished_.notify_all();
 }
 
 /// When another process keeps the file locked, nobody waits for it a second time.

@@ -3,7 +3,6 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <future>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -30,8 +29,8 @@ public:
 private:
     struct Job {
         const Work& work;
-        std::promise<void> done{};
         std::exception_ptr thrown{};
+        bool done = false;
     };
 
     void serve();
@@ -46,6 +45,7 @@ private:
     Counters& counters_;
     std::mutex mutex_;
     std::condition_variable queued_;
+    std::condition_variable finished_;
     std::deque<Job*> queue_;
     bool stopping_ = false;
     std::thread thread_;  // last: it uses all of the above
