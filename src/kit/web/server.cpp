@@ -1,6 +1,7 @@
 #include "kit/web/server.hpp"
 
 #include <chrono>
+#include <mutex>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -18,6 +19,7 @@ struct Server::State {
     asio::steady_timer sweeper{io};
     asio::steady_timer pause{acceptor.get_executor()};
     std::vector<std::thread> threads{};
+    std::mutex stopping{};
     unsigned short port = 0;
 
     State(ServerOptions options, Handler handler) : host(std::move(options), std::move(handler)) {}
@@ -119,7 +121,9 @@ void Server::State::accepted(tcp::socket socket) {
 }
 
 void Server::State::stop() {
-    if (host.draining.exchange(true) || threads.empty()) return;
+    std::lock_guard one_at_a_time(stopping);
+    if (threads.empty()) return;
+    host.draining = true;
     asio::post(acceptor.get_executor(), [this] {
         error_code ignored;
         acceptor.close(ignored);
@@ -130,6 +134,7 @@ void Server::State::stop() {
     host.workers->stop();
     io.stop();
     for (auto& thread : threads) thread.join();
+    threads.clear();
 }
 
 Server::Server(ServerOptions options, Handler handler)
