@@ -1,5 +1,7 @@
 #include "areas/organisation/handlers.hpp"
 
+#include "areas/organisation/pages.hpp"
+
 namespace noms::organisation {
 
 Result<Date> day_asked(const web::Context& context) {
@@ -49,12 +51,6 @@ struct AskedBodies {
 };
 DESCRIBE(AskedBodies, kind, day)
 
-struct AskedPrisons {
-    std::optional<std::string> region{};
-    std::optional<Date> day{};
-};
-DESCRIBE(AskedPrisons, region, day)
-
 Result<ShownChain> give_chain(web::Context& context) {
     return shown_chain(context.db, TRY(day_asked(context)));
 }
@@ -93,6 +89,14 @@ Result<ShownPostHistory> give_post(web::Context& context) {
     return shown_post(context.db, context.part("post"));
 }
 
+std::string area_after(const Changed& changed) {
+    return "/organisation/areas/" + changed.code;
+}
+
+std::string post_after(const Changed& changed) {
+    return "/organisation/posts/" + changed.code;
+}
+
 web::Address reading(std::string path, std::string summary) {
     return {std::move(path), std::string(read_permission), std::move(summary)};
 }
@@ -115,16 +119,31 @@ void serve_answers(web::Api& api) {
     api.get(reading("/api/organisation/posts/{post}", "A post and who held it"), &give_post);
 }
 
+void serve_pages(web::Api& api) {
+    api.page(reading("/organisation", "The chain of accountability on a day"), &chain_page);
+    api.page(reading("/organisation/regions/{region}", "A region on a day"), &region_page);
+    api.page(reading("/organisation/areas/{area}", "An area and its boundaries"), &area_page);
+    api.page(reading("/organisation/prisons", "The prisons on a day"), &prisons_page);
+    api.page(reading("/organisation/prisons/{prison}", "A prison"), &prison_page);
+    api.page(reading("/organisation/boundaries", "Areas beside police, courts and boards"),
+             &boundaries_page);
+    api.page(reading("/organisation/posts/{post}", "A post and who held it"), &post_page);
+}
+
 }  // namespace
 
 void serve(web::Api& api) {
     serve_answers(api);
+    serve_pages(api);
     api.command(changing("/organisation/areas/{area}/move", "Move an area to another region"),
-                &move_area);
+                &move_area,
+                {.then = &area_after, .again = &area_page_again});
     api.command(changing("/organisation/areas/{area}/merge", "Have an area run with another"),
-                &merge_area);
+                &merge_area,
+                {.then = &area_after, .again = &area_page_again});
     api.command(changing("/organisation/posts/{post}/holdings", "Fill or empty a post"),
-                &hold_post);
+                &hold_post,
+                {.then = &post_after, .again = &post_page_again});
 }
 
 }  // namespace noms::organisation

@@ -50,4 +50,11 @@ struct OnDay {
 DESCRIBE(OnDay, day)
 Result<Date> day_asked(const web::Context&);
 
+/// Which prisons are asked for: of a region or of all, as on a day.
+struct AskedPrisons {
+    std::optional<std::string> region{};
+    std::optional<Date> day{};
+};
+DESCRIBE(AskedPrisons, region, day)
+
 }  // namespace noms::organisation

@@ -70,9 +70,11 @@ Result<BodyPlace> moved_area(const AreaHistory& history,
                              Date from,
                              const std::string& order) {
     std::vector<FieldError> wrong;
-    if (!exists_on(history.area, from)) wrong.push_back({"from", "area_does_not_exist"});
+    if (!exists_on(history.area, from))
+        wrong.push_back({"from", "area_does_not_exist", "The area does not exist on that day"});
     if (region.kind != Kind::Region || !exists_on(region, from))
-        wrong.push_back({"region", "not_a_region_on_that_day"});
+        wrong.push_back(
+            {"region", "not_a_region_on_that_day", "Choose a region that exists on that day"});
     if (is_missing(order)) wrong.push_back({"order", "missing"});
     if (!wrong.empty()) return invalid(std::move(wrong));
 
@@ -95,8 +97,11 @@ Result<BodyMerger> merged_area(const AreaHistory& history,
                                Date from,
                                const std::string& order) {
     std::vector<FieldError> wrong;
-    if (!exists_on(history.area, from)) wrong.push_back({"from", "area_does_not_exist"});
-    if (!exists_on(into.area, from)) wrong.push_back({"into", "not_an_area_on_that_day"});
+    if (!exists_on(history.area, from))
+        wrong.push_back({"from", "area_does_not_exist", "The area does not exist on that day"});
+    if (!exists_on(into.area, from))
+        wrong.push_back(
+            {"into", "not_an_area_on_that_day", "Choose an area that exists on that day"});
     if (is_missing(order)) wrong.push_back({"order", "missing"});
     if (!wrong.empty()) return invalid(std::move(wrong));
 
@@ -129,10 +134,12 @@ Result<PostHolding> held_post(const Post& post,
                               const Appointment& given) {
     const bool named = given.manner == Manner::Substantive || given.manner == Manner::Acting;
     std::vector<FieldError> wrong;
-    if (given.manner == Manner::NotKnown) wrong.push_back({"manner", "not_known_fills_no_post"});
+    if (given.manner == Manner::NotKnown)
+        wrong.push_back(
+            {"manner", "not_known_fills_no_post", "Say whether the post is held or vacant"});
     if (named && is_missing(given.holder)) wrong.push_back({"holder", "missing"});
     if (given.manner == Manner::Vacant && !given.holder.empty())
-        wrong.push_back({"holder", "vacancy_has_no_holder"});
+        wrong.push_back({"holder", "vacancy_has_no_holder", "A vacant post has no holder"});
     if (!wrong.empty()) return invalid(std::move(wrong));
 
     if ((post.began_on && given.from < *post.began_on) ||

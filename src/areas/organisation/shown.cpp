@@ -1,6 +1,7 @@
 #include "areas/organisation/shown.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
@@ -16,9 +17,17 @@ Names by_id(std::vector<Body> bodies) {
     return names;
 }
 
+std::vector<Body> of_kind(const std::vector<Body>& bodies, Kind kind) {
+    std::vector<Body> out;
+    std::ranges::copy_if(
+        bodies, std::back_inserter(out), [&](const Body& body) { return body.kind == kind; });
+    return out;
+}
+
 /// The bodies with these keys in one query.
 template <class Rows, class Key>
 Names named(db::Connection& db, const Rows& rows, Date day, Key key) {
+    if (rows.empty()) return {};
     std::vector<std::int64_t> ids;
     for (const auto& row : rows) ids.push_back((row.*key).number);
     return by_id(bodies_listed(db, ids, day));
@@ -119,8 +128,9 @@ Result<ShownRegion> shown_region(db::Connection& db, std::string_view code, Date
     auto region = body_by_code(db, Kind::Region, code, day);
     if (!region) return not_found("There is no such region.");
     ShownRegion out{.day = day, .region = *region};
-    out.areas = bodies_under(db, region->id, Kind::Area, day);
-    out.prisons = bodies_under(db, region->id, Kind::Prison, day);
+    const auto within = bodies_under(db, region->id, day);
+    out.areas = of_kind(within, Kind::Area);
+    out.prisons = of_kind(within, Kind::Prison);
     for (auto& post : shown_chain(db, day).posts)
         if (post.code == fmt::format("ROM-{}", code)) out.manager = std::move(post);
     return out;
@@ -157,10 +167,11 @@ Result<ShownArea> shown_area(db::Connection& db, std::string_view code, Date day
                                .area = merged.at(merger.body).name,
                                .run_with = merged.at(merger.into_body).name,
                                .source = merger.source});
-    out.units = bodies_under(db, id, Kind::LocalUnit, day);
-    out.forces = bodies_under(db, id, Kind::PoliceForce, day);
-    out.courts = bodies_under(db, id, Kind::Court, day);
-    out.boards = bodies_under(db, id, Kind::JusticeBoard, day);
+    const auto within = bodies_under(db, id, day);
+    out.units = of_kind(within, Kind::LocalUnit);
+    out.forces = of_kind(within, Kind::PoliceForce);
+    out.courts = of_kind(within, Kind::Court);
+    out.boards = of_kind(within, Kind::JusticeBoard);
     return out;
 }
 

@@ -44,8 +44,14 @@ std::vector<BodyCode> every_body_code(db::Connection& db) {
     return db::all<BodyCode>(db, sql::every_body_code);
 }
 
+std::vector<Body> bodies_under(db::Connection& db, Id<Body> parent, Date day) {
+    return db::all<Body>(db, sql::bodies_under, parent, day);
+}
+
 std::vector<Body> bodies_under(db::Connection& db, Id<Body> parent, Kind kind, Date day) {
-    return db::all<Body>(db, sql::bodies_under, parent, day, kind);
+    auto all = bodies_under(db, parent, day);
+    std::erase_if(all, [&](const Body& body) { return body.kind != kind; });
+    return all;
 }
 
 std::vector<BodyPlace> places_of_kind(db::Connection& db, Kind kind, Date day) {

@@ -29,7 +29,8 @@ struct BodyCode {
 DESCRIBE(BodyCode, id, kind, code)
 std::vector<BodyCode> every_body_code(db::Connection&);
 
-/// The bodies of a kind placed under `parent` on `day`, by code.
+/// The bodies placed under `parent` on `day`, by code: of every kind, or of one.
+std::vector<Body> bodies_under(db::Connection&, Id<Body> parent, Date day);
 std::vector<Body> bodies_under(db::Connection&, Id<Body> parent, Kind, Date day);
 /// Where each body of a kind is placed on `day`.
 std::vector<BodyPlace> places_of_kind(db::Connection&, Kind, Date day);

@@ -8,7 +8,6 @@ select b.id, b.kind, b.code,
 from body b
 join body_place p on p.body = b.id and p.parent = $1
 where p.from_day = (select max(q.from_day) from body_place q where q.body = b.id and q.from_day <= $2)
-  and b.kind = $3
   and (b.began_on is null or b.began_on <= $2)
   and (b.ended_on is null or b.ended_on > $2)
 order by b.code
