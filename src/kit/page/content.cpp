@@ -33,6 +33,38 @@ Html section_heading(std::string_view title, std::string_view id) {
     return heading(2, title, id.empty() ? std::string() : std::string(id) + "-title");
 }
 
+constexpr std::string_view arrow_back =
+    "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l"
+    "4.2931-4.293-1.414-1.414z";
+constexpr std::string_view arrow_on =
+    "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 "
+    "6.7441-6.4062-6.7246-6.7266z";
+
+Html arrow(std::string_view rel) {
+    return Element("svg")
+        .set("class", "govuk-pagination__icon govuk-pagination__icon--" + std::string(rel))
+        .set("xmlns", "http://www.w3.org/2000/svg")
+        .set("height", "13")
+        .set("width", "15")
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .set("viewBox", "0 0 15 13")
+        .with(Element("path").set("d", rel == "prev" ? arrow_back : arrow_on).with({}));
+}
+
+/// The link to the page before or after.
+Html neighbour(std::string_view path, std::string_view rel, std::string_view words) {
+    auto title = element("span",
+                         "govuk-pagination__link-title",
+                         text(words) + element("span", "govuk-visually-hidden", text(" page")));
+    auto anchor = Element("a")
+                      .set("class", "govuk-link govuk-pagination__link")
+                      .set("href", path)
+                      .set("rel", rel)
+                      .with(arrow(rel) + title);
+    return element("div", "govuk-pagination__" + std::string(rel), anchor);
+}
+
 }  // namespace
 
 Html heading(int level, std::string_view words, std::string_view id) {
@@ -166,7 +198,7 @@ Html summary_list(const std::vector<SummaryRow>& rows) {
 
 Html tag(std::string_view words, Colour colour) {
     static constexpr std::array names{
-        "grey", "green", "turquoise", "blue", "purple", "pink", "red", "orange", "yellow"};
+        "grey", "green", "teal", "blue", "purple", "magenta", "red", "orange", "yellow"};
     std::string css = "govuk-tag";
     if (colour != Colour::Plain)
         css.append(" govuk-tag--").append(names.at(static_cast<size_t>(colour)));
@@ -295,29 +327,24 @@ Html due_list(const std::vector<Due>& all) {
     return element("ol", "app-due", list);
 }
 
+Html pagination(std::string_view previous, std::string_view next, std::string_view label) {
+    Html inside;
+    if (!previous.empty()) inside += neighbour(previous, "prev", "Previous");
+    if (!next.empty()) inside += neighbour(next, "next", "Next");
+    return Element("nav")
+        .set("class", "govuk-pagination govuk-pagination--block")
+        .set("aria-label", label)
+        .with(inside);
+}
+
 Html paging(const Paging& at) {
     auto words = at.shown == 0 ? "No " + at.noun
                                : "Showing " + with_commas(at.first) + " to " +
                                      with_commas(at.first + at.shown - 1) + " of " +
                                      with_commas(at.whole) + " " + at.noun;
     Html out = element("p", "govuk-body-s app-num", text(words));
-    Html inside;
-    auto step = [&](std::string_view rel, std::string_view path, std::string_view label) {
-        auto title = element("span", "govuk-pagination__link-title", text(label));
-        auto anchor = Element("a")
-                          .set("class", "govuk-link govuk-pagination__link")
-                          .set("href", path)
-                          .set("rel", rel)
-                          .with(title);
-        inside += element("div", "govuk-pagination__" + std::string(rel), anchor);
-    };
-    if (!at.previous_path.empty()) step("prev", at.previous_path, "Previous page");
-    if (!at.next_path.empty()) step("next", at.next_path, "Next page");
-    if (inside.empty()) return out;
-    return out + Element("nav")
-                     .set("class", "govuk-pagination")
-                     .set("aria-label", "Pages of " + at.noun)
-                     .with(inside);
+    if (at.previous_path.empty() && at.next_path.empty()) return out;
+    return out + pagination(at.previous_path, at.next_path, "Pages of " + at.noun);
 }
 
 std::string with_commas(std::int64_t number) {

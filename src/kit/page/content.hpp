@@ -66,7 +66,7 @@ struct SummaryRow {
 /// GOV.UK summary list; an action's hidden words are the row's name.
 Html summary_list(const std::vector<SummaryRow>&);
 
-enum class Colour { Grey, Green, Turquoise, Blue, Purple, Pink, Red, Orange, Yellow, Plain };
+enum class Colour { Grey, Green, Teal, Blue, Purple, Magenta, Red, Orange, Yellow, Plain };
 /// A state in a word. Red: late, high risk, mistake; orange: MAPPA 2 and 3; yellow: needs work;
 /// green: done; grey: neutral. The normal state has no tag.
 Html tag(std::string_view words, Colour = Colour::Plain);
@@ -116,6 +116,10 @@ struct Paging {
     std::string next_path{};
 };
 Html paging(const Paging&);
+/// To the page before and the page after; an empty path is left out.
+Html pagination(std::string_view previous,
+                std::string_view next,
+                std::string_view label = "Pagination");
 /// "8,212".
 std::string with_commas(std::int64_t);
 

@@ -24,6 +24,11 @@ struct Field {
     std::string autocomplete{};
     std::string width{};        // "5", "10", "20", "two-thirds"; empty: whole
     bool inline_label = false;  // the label is for screen readers alone
+    std::string id{};           // of the box; empty: its name
+    std::string label_size{};   // "s", "m", "l", "xl"; empty: the size of the text
+    bool heads_page = false;    // the label or legend is the page's own heading
+    std::string prefix{};       // "£", before the box; inputs alone
+    std::string suffix{};       // "days", after it
 };
 struct Option {
     std::string value{};

@@ -2,6 +2,7 @@
 #include "kit/page/element.hpp"
 #include "kit/page/form.hpp"
 #include "kit/page/page.hpp"
+#include "kit/page/parts.hpp"
 
 namespace noms::page {
 namespace {
@@ -138,14 +139,10 @@ std::string framed(const Frame& frame, const Page& page, const Reader& reader) {
     if (reader.may_search) top += search_box(frame);
     auto inside = element("div", std::string(wide) + " govuk-main-wrapper", page.body());
     auto main = Element("main").set("id", "main-content").with(page.banner() + inside);
-    auto skip = Element("a")
-                    .set("href", "#main-content")
-                    .set("class", "govuk-skip-link")
-                    .set("data-module", "govuk-skip-link")
-                    .with(text("Skip to main content"));
     auto body = Element("body")
                     .set("class", "govuk-template__body")
-                    .with(skip + element("header", "", top) + main + footer());
+                    .with(skip_link("#main-content", "Skip to main content") +
+                          element("header", "", top) + main + footer());
     auto document = Element("html")
                         .set("lang", "en")
                         .set("class", "govuk-template")
