@@ -101,10 +101,11 @@ Html select(Given& given) {
     for (auto& item : given.items("items")) {
         if (!item.has("value")) given.leave_out("every option has a value of its own");
         page::Option option{.value = item.text("value"), .label = item.text("text")};
-        if (item.has("selected") && !item.flag("selected") && option.value == field.value)
+        bool said = item.has("selected");
+        bool chosen = item.flag("selected");
+        if (said && !chosen && option.value == field.value)
             given.leave_out("what is chosen is said once, by the field's value");
-        else if (item.flag("selected"))
-            field.value = option.value;
+        if (chosen) field.value = option.value;
         options.push_back(std::move(option));
     }
     return page::select(field, options);
@@ -114,14 +115,16 @@ Html select(Given& given) {
 std::vector<page::Option> options_of(Given& given, std::vector<std::string>& chosen) {
     std::vector<page::Option> options;
     for (auto& item : given.items("items")) {
-        if (item.has("divider") || item.has("conditional")) continue;
+        if (item.has("divider")) given.leave_out("options are one list, without a line between");
+        if (item.has("conditional"))
+            given.leave_out("a question that depends on another is asked on its own page");
         page::Option option{.value = item.text("value"),
                             .label = item.text("text"),
                             .hint = item.inside("hint").text("text")};
-        if (item.has("checked") && !item.flag("checked"))
-            given.leave_out("what is chosen is said once, by the field's value");
-        else if (item.flag("checked"))
-            chosen.push_back(option.value);
+        bool said = item.has("checked");
+        bool ticked = item.flag("checked");
+        if (said && !ticked) given.leave_out("what is chosen is said once, by the field's value");
+        if (ticked) chosen.push_back(option.value);
         options.push_back(std::move(option));
     }
     return options;

@@ -8,9 +8,13 @@ namespace json = boost::json;
 
 namespace {
 
+// What stands where a member was read: nothing moves, so that the objects inside stay where they
+// are.
+const json::value read_already = json::array();
+
 std::string as_text(const json::value& value) {
     if (value.is_string()) return std::string(value.get_string());
-    if (value.is_null()) return {};
+    if (value.is_null() || value.is_structured()) return {};
     return json::serialize(value);
 }
 
@@ -29,12 +33,14 @@ void list_left(const json::value& value, const std::string& path, std::vector<st
 
 }  // namespace
 
+Given::Given() : none_(std::make_shared<json::value>(json::object())), options_(none_.get()) {}
+
 std::string Given::text(std::string_view key) {
     auto& object = options_->as_object();
     auto found = object.find(key);
     if (found == object.end()) return {};
     auto words = as_text(found->value());
-    object.erase(found);
+    found->value() = read_already;
     return words;
 }
 
@@ -43,7 +49,8 @@ bool Given::flag(std::string_view key) {
 }
 
 bool Given::has(std::string_view key) const {
-    return options_->as_object().contains(key);
+    const auto* found = options_->as_object().if_contains(key);
+    return found && *found != read_already;
 }
 
 page::Html Given::content() {
@@ -69,16 +76,17 @@ std::string Given::class_ending(std::string_view beginning) {
             rest += rest.empty() ? one : " " + one;
     }
     if (rest.empty())
-        object.erase(found);
+        found->value() = read_already;
     else
         found->value() = rest;
     return ending;
 }
 
 Given Given::inside(std::string_view key) {
-    auto& object = options_->as_object();
-    if (!object.contains(key) || !object[key].is_object()) object[key] = json::object();
-    return Given(object[key]);
+    auto* found = options_->as_object().if_contains(key);
+    if (found && found->is_object()) return Given(*found);
+    Given nothing;
+    return nothing;
 }
 
 std::vector<Given> Given::items(std::string_view key) {
@@ -97,7 +105,7 @@ std::vector<std::string> Given::texts(std::string_view key) {
     auto found = object.find(key);
     if (found == object.end()) return all;
     for (const auto& item : found->value().as_array()) all.push_back(as_text(item));
-    object.erase(found);
+    found->value() = read_already;
     return all;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@ namespace noms::conformance {
 /// what our components were not asked for.
 class Given {
 public:
+    /// No options at all.
+    Given();
     explicit Given(boost::json::value& options) : options_(&options) {}
 
     /// Text, number or truth as text; empty when there is none.
@@ -40,6 +43,7 @@ public:
     const std::string& left_out() const { return left_out_; }
 
 private:
+    std::shared_ptr<boost::json::value> none_{};
     boost::json::value* options_;
     std::string left_out_;
 };

@@ -52,6 +52,11 @@ Html error_summary(Given& given) {
     return page::error_summary(errors);
 }
 
+Html generic_header(Given& given) {
+    auto home = or_else(given.text("url"), "/");
+    return page::generic_header(given.text("logoText"), home);
+}
+
 Html inset(Given& given) {
     return page::inset(given.content());
 }
@@ -131,6 +136,7 @@ std::map<std::string, Component> plain_components() {
             {"button", button},
             {"details", details},
             {"error-summary", error_summary},
+            {"generic-header", generic_header},
             {"inset-text", inset},
             {"notification-banner", notification_banner},
             {"pagination", pagination},

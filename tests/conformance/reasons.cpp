@@ -14,19 +14,18 @@ std::string_view reason_for(std::string_view path) {
         {"titleHtml", "raw markup is not taken here: what is passed is text, and is escaped"},
         {"summaryHtml", "raw markup is not taken here: what is passed is text, and is escaped"},
         {"descriptionHtml", "raw markup is not taken here: what is passed is text, and is escaped"},
+        {"logoHtml", "the service's name is text: it has no picture"},
+        {"containerClasses",
+         "classes of the caller's choice are not offered: looks stay in the kit"},
         {"wrapperClasses", "classes of the caller's choice are not offered: looks stay in the kit"},
         {"descriptionText", "each fault stands in the list, and leads to its field"},
         {"disableAutoFocus", "the focus always goes to the summary or the notice"},
         {"describedBy", "a field is described by its hint and its error"},
         {"disabled", "nothing is shown greyed out: what cannot be done is said in words"},
-        {"divider", "options are one list, without a line between"},
-        {"conditional", "a question that depends on another is asked on its own page"},
         {"behaviour", "an option that unticks others needs script, and pages work without"},
         {"javascript", "a file is chosen with the browser's own button"},
         {"multiple", "one file is taken at a time"},
         {"collapseOnMobile", "breadcrumbs are short"},
-        {"labelText", "the service is in English, and the neighbours of a page are its pages"},
-        {"showPasswordText", "the service is in English"},
         {"headingLevel", "the panel's title is the page's heading"},
         {"titleHeadingLevel", "a notice's title is a heading of level 2"},
         {"titleId", "there is one notice on a page"},
@@ -46,11 +45,14 @@ std::string_view reason_for(std::string_view path) {
         {"title", "lists in cards are not offered: a section has its heading"},
         {"number", "pages of a list are walked, not numbered: it may change meanwhile"},
     };
+    if (path.starts_with("previous.") || path.starts_with("next."))
+        return "the neighbours of a page are always called Previous page and Next page";
+    if (path.ends_with("Text") && !path.ends_with("descriptionText"))
+        return "the words of the parts are the kit's, in English";
     if (path.starts_with("card."))
         return "lists in cards are not offered: a section has its heading";
     if (path.starts_with("actions.")) return "what comes next stands below as links";
     if (path.starts_with("items.label.")) return "looks and markup of labels stay in the kit";
-    if (path.find(".conditional.") != path.npos) return reasons.at("conditional");
     if (path.find("Attributes.") != path.npos || path.find("attributes.") != path.npos)
         return reasons.at("attributes");
     auto found = reasons.find(path.substr(path.rfind('.') + 1));

@@ -55,7 +55,7 @@ Html arrow(std::string_view rel) {
 /// The link to the page before or after.
 Html neighbour(std::string_view path, std::string_view rel, std::string_view words) {
     auto title = element("span",
-                         "govuk-pagination__link-title",
+                         "govuk-pagination__link-title govuk-pagination__link-title--decorated",
                          text(words) + element("span", "govuk-visually-hidden", text(" page")));
     auto anchor = Element("a")
                       .set("class", "govuk-link govuk-pagination__link")

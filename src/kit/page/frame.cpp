@@ -26,17 +26,6 @@ Html head_of(const Frame& frame, const Page& page) {
     return element("head", "", inside);
 }
 
-Html logo(const Frame& frame) {
-    auto home = Element("a")
-                    .set("href", "/")
-                    .set("class", "govuk-generic-header__homepage-link")
-                    .with(text(frame.service));
-    auto container = element("div",
-                             "govuk-generic-header__container " + std::string(wide),
-                             element("div", "govuk-generic-header__logo", home));
-    return element("div", "govuk-generic-header", container);
-}
-
 Html menu_item(const MenuItem& item, std::string_view current) {
     bool active = item.path == current;
     Element anchor("a");
@@ -135,7 +124,8 @@ std::string with_keys(std::string document, const Reader& reader) {
 }  // namespace
 
 std::string framed(const Frame& frame, const Page& page, const Reader& reader) {
-    Html top = logo(frame) + menu(page, reader) + demonstration(frame, reader);
+    Html top = generic_header(frame.service, "/", "app-wide") + menu(page, reader) +
+               demonstration(frame, reader);
     if (reader.may_search) top += search_box(frame);
     auto inside = element("div", std::string(wide) + " govuk-main-wrapper", page.body());
     auto main = Element("main").set("id", "main-content").with(page.banner() + inside);

@@ -95,7 +95,8 @@ Html select(const Field& field, const std::vector<Option>& options) {
     Html inside;
     for (const auto& option : options) {
         Element one("option");
-        one.set("value", option.value).flag("selected", option.value == field.value);
+        bool chosen = !option.value.empty() && option.value == field.value;
+        one.set("value", option.value).flag("selected", chosen);
         inside += one.with(text(option.label));
     }
     Element box("select");

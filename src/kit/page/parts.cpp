@@ -54,4 +54,15 @@ Html skip_link(std::string_view path, std::string_view words) {
         .with(text(words));
 }
 
+Html generic_header(std::string_view service, std::string_view home, std::string_view more_css) {
+    auto name = Element("a")
+                    .set("href", home)
+                    .set("class", "govuk-generic-header__homepage-link")
+                    .with(text(service));
+    std::string css = "govuk-generic-header__container govuk-width-container";
+    if (!more_css.empty()) css.append(" ").append(more_css);
+    auto logo = element("div", "govuk-generic-header__logo", name);
+    return element("div", "govuk-generic-header", element("div", css, logo));
+}
+
 }  // namespace noms::page

@@ -33,4 +33,9 @@ Html fieldset(const Fieldset&, const Html& inside);
 /// The first link of a page: past what is the same on every page.
 Html skip_link(std::string_view path, std::string_view words);
 
+/// The bar with the service's name, which leads home. `more_css` goes to its container.
+Html generic_header(std::string_view service,
+                    std::string_view home,
+                    std::string_view more_css = {});
+
 }  // namespace noms::page
