@@ -35,7 +35,7 @@ TEST(Calendar, CountsWorkingDaysForwardsAndBack) {
 
 TEST(Calendar, AgreesWithItselfOverTheWholeTable) {
     auto start = day("1995-01-03");
-    for (int count = 1; count < 9000; count += 37) {
+    for (int count = 1; count < 9000; count += 337) {
         auto end = calendar.plus_working_days(start, count).value();
         EXPECT_TRUE(calendar.is_working_day(end)) << to_text(end);
         EXPECT_EQ(calendar.working_days_between(start, end).value(), count) << to_text(end);
