@@ -66,8 +66,6 @@ Html post_link(std::string_view path, std::string_view label);
 /// A filter: its state is in the address, so it never holds a person's name.
 Html filter_form(std::string_view path, const Html& fields);
 
-/// What is wrong, at the top, each line leading to its field.
-Html error_summary(const std::vector<FieldError>&);
 /// The words for one error: its own, or made from the field's label and the code.
 std::string words_of(const FieldError&, std::string_view label = {});
 /// The words for the field of that name, or empty.
@@ -83,6 +81,9 @@ struct Look {
     bool left_out = false;
 };
 using Looks = std::map<std::string, Look, std::less<>>;
+
+/// What is wrong, at the top, each line leading to its field and in the words that stand there.
+Html error_summary(const std::vector<FieldError>&, const Looks& = {});
 
 /// The fields of a described command: Text as an input, Date in three boxes, Choice as radios (more
 /// than six: a select), Flag as a checkbox. Optional ones say so.

@@ -57,12 +57,14 @@ std::string error_of(const std::vector<FieldError>& errors,
     return {};
 }
 
-Html error_summary(const std::vector<FieldError>& errors) {
+Html error_summary(const std::vector<FieldError>& errors, const Looks& looks) {
     if (errors.empty()) return {};
     Html list;
     for (const auto& error : errors) {
-        auto to = Element("a").set("href", "#" + error.field).with(text(words_of(error)));
-        list += element("li", "", error.field.empty() ? text(words_of(error)) : to);
+        auto look = looks.find(error.field);
+        auto words = text(words_of(error, look == looks.end() ? "" : look->second.label));
+        auto to = Element("a").set("href", "#" + error.field).with(words);
+        list += element("li", "", error.field.empty() ? words : to);
     }
     auto title = element("h2", "govuk-error-summary__title", text("There is a problem"));
     auto body = element("div",

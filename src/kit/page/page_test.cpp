@@ -128,6 +128,12 @@ TEST(Errors, AreSaidInWords) {
     EXPECT_EQ(words_of({"x", "y", "Just so"}), "Just so");
 }
 
+TEST(Errors, AreSaidAtTheTopAsTheyAreAtTheField) {
+    std::vector<FieldError> errors{{"born", "missing", {}}};
+    auto summary = error_summary(errors, {{"born", {.label = "Date of birth"}}});
+    EXPECT_TRUE(holds(summary, ">" + error_of(errors, "born", "Date of birth") + "<"));
+}
+
 TEST(Timeline, HasAHeadingAMonth) {
     auto html = timeline({{.on = day("2007-11-12"), .setting = Setting::Custody, .what = "a"},
                           {.on = day("2007-11-08"), .what = "b"},
