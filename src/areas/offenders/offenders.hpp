@@ -1,0 +1,202 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "areas/offenders/rules.hpp"
+#include "kit/base/date.hpp"
+#include "kit/base/id.hpp"
+#include "kit/db/database.hpp"
+#include "kit/describe/type.hpp"
+#include "kit/law/law.hpp"
+#include "kit/record/record.hpp"
+#include "kit/web/api.hpp"
+
+/// One record a person: names, identifiers, addresses, alerts; which records of the prisons and of
+/// probation belong together, and why; and search.
+namespace noms::offenders {
+
+enum class Sex { Male, Female, NotKnown };
+DESCRIBE_ENUM(Sex, Male, Female, NotKnown)
+enum class NameKind { Main, Alias };
+DESCRIBE_ENUM(NameKind, Main, Alias)
+enum class LinkState { Standing, Undone };
+DESCRIBE_ENUM(LinkState, Standing, Undone)
+enum class CandidateState { Open, Joined, KeptApart };
+DESCRIBE_ENUM(CandidateState, Open, Joined, KeptApart)
+
+struct OffenderTag {};
+using OffenderId = Id<OffenderTag>;
+inline constexpr std::string_view subject_kind = "offender";
+
+/// What is shown of a person. Each value is that of the earliest record that has one, unless people
+/// corrected it: then its field stands in `corrected`, and records no longer change it.
+struct Offender {
+    OffenderId id{};
+    int version = 1;
+    std::string surname{};
+    std::string first_name{};
+    std::string middle_name{};
+    std::string sort_key{};
+    std::optional<Date> birth_date{};
+    Sex sex = Sex::NotKnown;
+    std::optional<std::string> ethnicity{};  // a code of the 16+1 classification
+    std::string ethnicity_source{};
+    std::string corrected{};                 // names of fields, comma separated
+    std::optional<OffenderId> joined_to{};   // a decision joined this one to that one
+};
+DESCRIBE(Offender, id, version, surname, first_name, middle_name, sort_key, birth_date, sex, ethnicity,
+         ethnicity_source, corrected, joined_to)
+
+/// One row of an extract as it came.
+struct SourceRecord {
+    Id<SourceRecord> id{};
+    OffenderId offender{};
+    std::string source{};      // "prison", "probation"
+    std::string record_key{};  // the extract's own key
+    std::int64_t key_digest = 0;
+    std::int64_t digest = 0;   // of the whole row: the same row is taken once
+    std::string file{};
+    std::int64_t line = 0;
+    Date came_on{};
+    std::string content{};     // the row, as "column=value" lines
+    std::string surname{};
+    std::string first_name{};
+    std::string middle_name{};
+    std::optional<Date> birth_date{};
+    Sex sex = Sex::NotKnown;
+    std::optional<std::string> ethnicity{};
+};
+DESCRIBE(SourceRecord, id, offender, source, record_key, key_digest, digest, file, line, came_on, content,
+         surname, first_name, middle_name, birth_date, sex, ethnicity)
+
+using RecordId = Id<SourceRecord>;
+
+/// A name; `source_record` is empty when somebody typed it here.
+struct Name {
+    Id<Name> id{};
+    OffenderId offender{};
+    std::optional<RecordId> source_record{};
+    NameKind kind = NameKind::Main;
+    std::string first_name{};
+    std::string middle_name{};
+    std::string surname{};
+};
+DESCRIBE(Name, id, offender, source_record, kind, first_name, middle_name, surname)
+
+/// A folded word of a name.
+struct NameToken {
+    Id<Name> name{};
+    std::string token{};
+    OffenderId offender{};
+};
+DESCRIBE(NameToken, name, token, offender)
+
+/// A birth date that a record gives; kind Alias for one the record itself holds to be another's word.
+struct BirthDate {
+    Id<BirthDate> id{};
+    OffenderId offender{};
+    std::optional<RecordId> source_record{};
+    Date birth_date{};
+    NameKind kind = NameKind::Main;
+};
+DESCRIBE(BirthDate, id, offender, source_record, birth_date, kind)
+
+struct Identifier {
+    Id<Identifier> id{};
+    OffenderId offender{};
+    std::optional<RecordId> source_record{};
+    IdentifierKind kind = IdentifierKind::Other;
+    std::string value{};
+    std::optional<std::string> canonical{};
+    std::optional<std::int64_t> match_key{};
+    std::string search_key{};
+    IdentifierState state = IdentifierState::Unverified;
+    std::string why{};
+    std::string source{};
+};
+DESCRIBE(Identifier, id, offender, source_record, kind, value, canonical, match_key, search_key, state, why,
+         source)
+
+struct Address {
+    Id<Address> id{};
+    OffenderId offender{};
+    std::optional<RecordId> source_record{};
+    std::string line{};
+    std::string postcode{};
+    std::optional<Date> from_day{};  // empty: not known since when
+    std::string source{};
+};
+DESCRIBE(Address, id, offender, source_record, line, postcode, from_day, source)
+
+struct Alert {
+    Id<Alert> id{};
+    OffenderId offender{};
+    std::string kind{};
+    std::string note{};
+    Date from_day{};
+    std::optional<Date> until_day{};
+    std::string added_by{};
+};
+DESCRIBE(Alert, id, offender, kind, note, from_day, until_day, added_by)
+
+/// Why a record stands under an offender, or why another offender's facts were joined to it.
+struct Link {
+    Id<Link> id{};
+    OffenderId offender{};
+    std::optional<RecordId> source_record{};
+    std::optional<OffenderId> joined_offender{};
+    std::string ground{};    // "Pnc", "Cro", "PrisonNumber", "Crn", "Decision"
+    std::string evidence{};  // in words
+    LinkState state = LinkState::Standing;
+    Date made_on{};
+    std::string made_by{};
+    std::optional<Date> undone_on{};
+    std::string undone_by{};
+};
+DESCRIBE(Link, id, offender, source_record, joined_offender, ground, evidence, state, made_on, made_by,
+         undone_on, undone_by)
+
+/// A fact that a decision to join moved.
+struct LinkFact {
+    Id<Link> link{};
+    std::string fact_table{};
+    std::int64_t fact = 0;
+};
+DESCRIBE(LinkFact, link, fact_table, fact)
+
+/// Two offenders that may be one person; `offender` is the earlier.
+struct Candidate {
+    Id<Candidate> id{};
+    OffenderId offender{};
+    OffenderId other{};
+    std::string reason{};    // "nothing_else_agrees", "numbers_differ", ...
+    std::string evidence{};  // in words
+    CandidateState state = CandidateState::Open;
+    Date found_on{};
+    std::optional<Date> decided_on{};
+    std::string decided_by{};
+};
+DESCRIBE(Candidate, id, offender, other, reason, evidence, state, found_on, decided_on, decided_by)
+
+inline const record::Table<Offender> offenders{"offender", "id"};
+inline const record::Table<SourceRecord> source_records{"offender_record", "id"};
+inline const record::Table<Name> names{"offender_name", "id"};
+inline const record::Table<NameToken> name_tokens{"offender_name_token", "name,token"};
+inline const record::Table<BirthDate> birth_dates{"offender_birth_date", "id"};
+inline const record::Table<Identifier> identifiers{"offender_identifier", "id"};
+inline const record::Table<Address> addresses{"offender_address", "id"};
+inline const record::Table<Alert> alerts{"offender_alert", "id"};
+inline const record::Table<Link> links{"offender_link", "id"};
+inline const record::Table<LinkFact> link_facts{"offender_link_fact", "link,fact"};
+inline const record::Table<Candidate> candidates{"offender_link_candidate", "id"};
+
+/// This area's schema, numbers 40 to 48.
+std::vector<db::Migration> migrations();
+/// This area's addresses.
+void add_to(web::Api&);
+
+}  // namespace noms::offenders

@@ -1,0 +1,2 @@
+select id, offender, source_record, kind, value, canonical, match_key, search_key, state, why, source
+from offender_identifier where offender in (select value from json_each($1)) order by id

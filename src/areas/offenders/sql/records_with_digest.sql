@@ -1,0 +1,1 @@
+select digest from offender_record where digest in (select value from json_each($1))
