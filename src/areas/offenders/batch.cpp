@@ -170,7 +170,7 @@ void Batch::take_row(const ExtractRow& row) {
     for (const auto& number : facts.identifiers)
         if (number.state == IdentifierState::Unverified)
             outcome_.warnings.push_back({row.line, lower(in_words(number.kind)), "unverified",
-                                         number.value + ": " + number.why});
+                                         number.value + ": " + why_of(number, options_.day)});
     // Ids rise as offenders are made, so the first is the earliest.
     bool joined = !verdicts.joins.empty();
     auto& person =

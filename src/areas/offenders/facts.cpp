@@ -123,11 +123,14 @@ Identifier identifier_of(IdentifierKind kind,
                    .canonical = ruling.canonical,
                    .search_key = ruling.search_key,
                    .state = ruling.state,
-                   .why = ruling.because.front().text,
                    .source = source};
     if (ruling.canonical && kind != IdentifierKind::Other)
         out.match_key = match_key_of(kind, *ruling.canonical);
     return out;
+}
+
+std::string why_of(const Identifier& given, Date day) {
+    return identifier({.kind = given.kind, .value = given.value, .day = day})->because.front().text;
 }
 
 std::vector<NameToken> tokens_of(const Name& name) {

@@ -30,6 +30,8 @@ Identity identity_of(const RecordFacts&);
 
 /// The identifier as it is kept, checked by the rule.
 Identifier identifier_of(IdentifierKind, const std::string& value, const std::string& source, Date day);
+/// Why the identifier is right, wrong or cannot be checked.
+std::string why_of(const Identifier&, Date day);
 /// The folded words of a name.
 std::vector<NameToken> tokens_of(const Name&);
 

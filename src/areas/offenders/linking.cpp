@@ -68,7 +68,7 @@ bool some_day_is_near(const Identity& left, const Identity& right) {
 /// Why birth date or surname agree, in words; empty when they do not.
 std::string agreement(const Identity& left, const Identity& right) {
     if (auto day = shared_of(left.birth_dates, right.birth_dates))
-        return "birth date " + in_words(*day) + " on both";
+        return "birth date " + noms::in_words(*day) + " on both";
     auto surname = shared_of(left.surnames, right.surnames);
     if (!surname) return "";
     auto same = "surname \"" + *surname + "\" on both";

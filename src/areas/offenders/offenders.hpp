@@ -115,11 +115,9 @@ struct Identifier {
     std::optional<std::int64_t> match_key{};
     std::string search_key{};
     IdentifierState state = IdentifierState::Unverified;
-    std::string why{};
     std::string source{};
 };
-DESCRIBE(Identifier, id, offender, source_record, kind, value, canonical, match_key, search_key, state, why,
-         source)
+DESCRIBE(Identifier, id, offender, source_record, kind, value, canonical, match_key, search_key, state, source)
 
 struct Address {
     Id<Address> id{};

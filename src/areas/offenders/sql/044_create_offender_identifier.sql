@@ -11,7 +11,6 @@ create table offender_identifier (
     match_key bigint,
     search_key text collate "C" not null,
     state text not null,
-    why text not null,
     source text not null
 );
 create index offender_identifier_by_offender on offender_identifier (offender);

@@ -1,2 +1,2 @@
-select id, offender, source_record, kind, value, canonical, match_key, search_key, state, why, source
+select id, offender, source_record, kind, value, canonical, match_key, search_key, state, source
 from offender_identifier where offender in (select value from json_each($1)) order by id
