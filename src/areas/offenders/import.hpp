@@ -65,6 +65,10 @@ DESCRIBE(ImportReport, rows, taken, unchanged, refused, offenders_made, joined, 
 /// Invalid when the heading is wrong; nothing is then taken.
 Result<ImportReport> import_extract(db::Database&, std::istream&, const ImportOptions&);
 
+/// Who holds under which code on `day`: prisons for the source "prison", areas for "probation".
+std::function<std::optional<Holder>(const std::string& source, const std::string& code)> holders_on(
+    db::Connection&, Date day);
+
 /// The report as lines for a terminal.
 std::string in_lines(const ImportReport&);
 
