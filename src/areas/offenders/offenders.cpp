@@ -1,11 +1,208 @@
 #include "areas/offenders/offenders.hpp"
 
+#include <algorithm>
+
+#include "areas/access/access.hpp"
+#include "areas/offenders/forms.hpp"
 #include "areas/offenders/sql.gen.hpp"
+#include "areas/offenders/store.hpp"
+#include "areas/organisation/organisation.hpp"
 
 namespace noms::offenders {
+namespace {
+
+constexpr int lines_a_page = 50;
+constexpr int events_shown = 50;
+constexpr int pairs_shown = 200;
+
+Result<page::Page> show_offender(web::Context& context) {
+    auto offender = TRY(offender_in(context));
+    context.shows(subject_kind, offender.id.number);
+    auto events = record::events_about(context.db, {std::string(subject_kind), offender.id.number},
+                                       record::Partition::Ordinary, {}, events_shown);
+    May may{.change = context.actor.may("offenders.change"),
+            .link = context.actor.may("offenders.link")};
+    return offender_page(view_of(context.db, offender, context.today), events, context.today, may);
+}
+
+Result<OffenderView> get_offender(web::Context& context) {
+    auto offender = TRY(offender_in(context));
+    context.shows(subject_kind, offender.id.number);
+    return view_of(context.db, offender, context.today);
+}
+
+Result<page::Page> show_changes(web::Context& context) {
+    auto offender = TRY(offender_in(context));
+    context.shows(subject_kind, offender.id.number);
+    return changes_page(
+        offender, record::events_about(context.db, {std::string(subject_kind), offender.id.number},
+                                       record::Partition::Ordinary, {}, events_shown));
+}
+
+void note_shown(web::Context& context, const std::vector<OffenderLine>& lines) {
+    for (const auto& line : lines) context.shows(subject_kind, line.id.number);
+}
+
+Result<OffenderLines> listed(web::Context& context, const ListFilter& filter) {
+    auto page = TRY(list_offenders(context.db, context.actor, context.today, filter, lines_a_page));
+    OffenderLines out{.offenders = lines_of(context.db, page.offenders, context.today, {}),
+                      .whole = page.whole};
+    note_shown(context, out.offenders);
+    return out;
+}
+
+/// The filter of the address; what is not sent is empty.
+Result<ListFilter> filter_in(web::Context& context) {
+    auto values = TRY(form::parse(context.request.query));
+    auto of = [&](const char* name) { return std::string(form::value_of(values, name)); };
+    auto seen = of("seen");
+    bool counts = !seen.empty() && seen.size() < 10 &&
+                  std::ranges::all_of(seen, [](char c) { return c >= '0' && c <= '9'; });
+    return ListFilter{.letter = of("letter"), .sex = of("sex"), .held_by = of("held_by"),
+                      .after = of("after"), .seen = counts ? std::stoll(seen) : 0};
+}
+
+Result<OffenderLines> get_offenders(web::Context& context) {
+    return listed(context, TRY(filter_in(context)));
+}
+
+Result<page::Page> show_list(web::Context& context) {
+    ListView view{.filter = TRY(filter_in(context))};
+    view.lines = TRY(listed(context, view.filter));
+    for (auto kind : {organisation::Kind::Area, organisation::Kind::Prison})
+        for (const auto& body : organisation::bodies(context.db, kind, context.today))
+            view.places.push_back({to_text(body.id), body.name});
+    return list_page(view);
+}
+
+std::vector<OffenderLine> found_lines(web::Context& context,
+                                      const SearchTerms& terms,
+                                      const std::vector<Found>& found) {
+    std::vector<std::int64_t> ids;
+    for (const auto& each : found) ids.push_back(each.id.number);
+    auto lines =
+        lines_of(context.db, store::offenders_among(context.db, ids), context.today, terms);
+    note_shown(context, lines);
+    return lines;
+}
+
+SearchView searched(web::Context& context, const std::string& typed, std::int64_t first) {
+    auto terms = terms_of(typed, context.today);
+    auto found = search(context.db, context.actor, context.today, terms, lines_a_page, first);
+    SearchView view{.typed = typed,
+                    .lines = {.offenders = found_lines(context, terms, found),
+                              .whole = found.empty() ? 0 : found.front().whole,
+                              .advice = terms.advice},
+                    .first = first};
+    for (const auto& near : terms.near) {
+        SearchTerms meant{.number_key = near};
+        auto others = search(context.db, context.actor, context.today, meant, 1, 0);
+        for (auto& line : found_lines(context, meant, others)) view.meant.push_back(std::move(line));
+    }
+    return view;
+}
+
+Result<page::Page> show_search(web::Context& context, const form::Values& values) {
+    auto first = std::string(form::value_of(values, "first"));
+    bool counts = !first.empty() && first.size() < 10 &&
+                  std::ranges::all_of(first, [](char c) { return c >= '0' && c <= '9'; });
+    return search_page(searched(context, std::string(form::value_of(values, "q")),
+                                counts ? std::stoll(first) : 0));
+}
+
+struct Search {
+    std::string q{};
+    std::optional<std::int64_t> first{};
+};
+DESCRIBE(Search, q, first)
+
+Result<OffenderLines> post_search(web::Context& context, const Search& given) {
+    return searched(context, given.q, std::max<std::int64_t>(0, given.first.value_or(0))).lines;
+}
+
+/// Pairs of which the actor may see both, with a line for each.
+std::vector<PairView> pair_views(web::Context& context, const std::vector<Candidate>& pairs) {
+    std::vector<std::int64_t> ids;
+    for (const auto& pair : pairs) {
+        ids.push_back(pair.offender.number);
+        ids.push_back(pair.other.number);
+    }
+    auto seen = access::visible_among(context.db, context.actor, ids, context.today);
+    auto lines = lines_of(context.db, store::offenders_among(context.db, seen), context.today, {});
+    auto line_of = [&](OffenderId id) {
+        return std::ranges::find(lines, id, &OffenderLine::id);
+    };
+    std::vector<PairView> out;
+    for (const auto& pair : pairs) {
+        auto offender = line_of(pair.offender), other = line_of(pair.other);
+        if (offender == lines.end() || other == lines.end()) continue;
+        out.push_back({pair, *offender, *other});
+        note_shown(context, {*offender, *other});
+    }
+    return out;
+}
+
+Result<page::Page> show_pairs(web::Context& context) {
+    auto open = db::all<Candidate>(context.db, sql::candidates_page, "Open", 0, pairs_shown);
+    return pairs_page(pair_views(context, open));
+}
+
+Result<page::Page> pair_again(web::Context& context, const form::Values& values, const Error& error) {
+    auto pair = store::candidate(context.db, TRY(context.id<Candidate>("candidate")));
+    auto views = pair ? pair_views(context, {*pair}) : std::vector<PairView>{};
+    if (views.empty()) return not_found("There is no such pair.");
+    return pair_page(views.front(), values, error.fields);
+}
+
+Result<page::Page> show_pair(web::Context& context) {
+    return pair_again(context, {}, {});
+}
+
+std::string to_offender(const Changed& changed) {
+    return path_of(changed.offender);
+}
+
+/// A form and its command at one address.
+template <class Command>
+void add_command(web::Api& api,
+                 const std::string& path,
+                 const std::string& permission,
+                 const std::string& summary,
+                 Result<Changed> (*handler)(web::Context&, const Command&)) {
+    api.page({path, permission, summary + ": its form"}, &show_form<Command>);
+    api.command<Command, Changed>({path, permission, summary}, handler,
+                                  {&to_offender, &show_again<Command>});
+}
+
+}  // namespace
 
 std::vector<db::Migration> migrations() {
     return sql::migrations;
+}
+
+void serve(web::Api& api) {
+    const std::string read = "offenders.read", change = "offenders.change", link = "offenders.link";
+    const std::string one = "/offenders/{offender}";
+    api.page({"/offenders", read, "Offenders in your scope, by name"}, &show_list);
+    api.get<OffenderLines>({"/api/offenders", read, "Offenders in your scope, by name"},
+                           &get_offenders);
+    api.page({one, read, "One person: where, numbers, names, records, timeline"}, &show_offender);
+    api.get<OffenderView>({"/api" + one, read, "One person, whole"}, &get_offender);
+    api.page({one + "/changes", read, "Every change, before and after"}, &show_changes);
+    api.ask({"/search", read, "Search by name, number or birth date"}, &show_search);
+    api.ask<Search, OffenderLines>({"/api/search", read, "Search by name, number or birth date"},
+                                   &post_search);
+    add_command(api, one + "/names", change, "Add an alias", &add_alias);
+    add_command(api, one + "/corrections", change, "Correct personal details", &correct);
+    add_command(api, one + "/alerts", change, "Add an alert", &add_alert);
+    add_command(api, one + "/alerts/{alert}/end", change, "End an alert", &end_alert);
+    add_command(api, one + "/addresses", change, "Add an address", &add_address);
+    add_command(api, one + "/identifiers", change, "Add a number", &add_identifier);
+    add_command(api, one + "/links/{link}/undo", link, "Undo a join", &undo);
+    api.page({"/matches", link, "Pairs that may be one person"}, &show_pairs);
+    api.page({"/matches/{candidate}", link, "Is this one person?"}, &show_pair);
+    api.command<DecideCandidate, Changed>({"/matches/{candidate}", link, "Join or keep apart"},
+                                          &decide, {&to_offender, &pair_again});
 }
 
 }  // namespace noms::offenders

@@ -194,7 +194,7 @@ inline const record::Table<Candidate> candidates{"offender_link_candidate", "id"
 
 /// This area's schema, numbers 40 to 48.
 std::vector<db::Migration> migrations();
-/// This area's addresses.
-void add_to(web::Api&);
+/// Adds this area's addresses.
+void serve(web::Api&);
 
 }  // namespace noms::offenders

@@ -1,0 +1,186 @@
+#include "areas/offenders/handlers.hpp"
+
+#include <algorithm>
+
+#include "areas/access/access.hpp"
+#include "areas/offenders/extract.hpp"
+#include "areas/offenders/facts.hpp"
+#include "areas/offenders/joining.hpp"
+#include "areas/offenders/names.hpp"
+#include "areas/offenders/store.hpp"
+#include "kit/base/text.hpp"
+
+namespace noms::offenders {
+namespace {
+
+/// The offender, as long as nobody changed the record since the form was shown.
+Result<Offender> to_change(web::Context& context, int version) {
+    auto offender = TRY(offender_in(context));
+    if (offender.joined_to) return refused("This record was joined to another: change that one.");
+    if (offender.version != version)
+        return conflict("Somebody changed this record since you opened it. Look at it again.");
+    return offender;
+}
+
+record::Changes& about(web::Context& context, const Offender& offender, std::string_view kind) {
+    context.changes->about({std::string(subject_kind), offender.id.number}, kind);
+    return *context.changes;
+}
+
+/// Ends every command: the version rises with it.
+Changed done(record::Changes& changes, const Offender& before, Offender after) {
+    after.version = before.version + 1;
+    changes.change(offenders, before, after);
+    return {after.id, after.version};
+}
+
+Result<void> not_after(Date day, Date today, const char* field) {
+    if (day <= today) return {};
+    return invalid({{field, "date_in_future", "The day must not be in the future"}});
+}
+
+}  // namespace
+
+Result<Offender> offender_in(web::Context& context) {
+    auto id = TRY(context.id<OffenderTag>("offender"));
+    auto unknown = not_found("There is no such record.");
+    auto offender = store::offender(context.db, id);
+    if (!offender) return unknown;
+    // A joined record is seen by those who may see the one it was joined to.
+    auto seen = offender->joined_to.value_or(id);
+    if (!access::may_see(context.db, context.actor, seen.number, context.today)) return unknown;
+    return *offender;
+}
+
+Result<Changed> add_alias(web::Context& context, const AddAlias& given) {
+    auto offender = TRY(to_change(context, given.version));
+    if (folded(given.surname).empty())
+        return invalid({{"surname", "missing", "Enter a name"}});
+    Name name{.id = new_id<Name>(),
+              .offender = offender.id,
+              .kind = NameKind::Alias,
+              .first_name = given.first_name.value_or(""),
+              .middle_name = given.middle_name.value_or(""),
+              .surname = given.surname};
+    auto& changes = about(context, offender, "offenders.name_added");
+    changes.add(names, name);
+    for (const auto& token : tokens_of(name)) changes.add(name_tokens, token);
+    return done(changes, offender, offender);
+}
+
+Result<Changed> correct(web::Context& context, const Correct& given) {
+    auto before = TRY(to_change(context, given.version));
+    auto after = before;
+    if (given.ethnicity && !is_ethnicity(*given.ethnicity))
+        return invalid({{"ethnicity", "unknown_code", "Choose an ethnicity from the list"}});
+    if (given.birth_date) CHECK(not_after(*given.birth_date, context.today, "birth_date"));
+    if (!given.birth_date && !given.sex && !given.ethnicity)
+        return invalid({{"birth_date", "missing", "Enter what is to be corrected"}});
+    auto& changes = about(context, before, "offenders.corrected");
+    if (given.birth_date) {
+        after.birth_date = given.birth_date;
+        mark_corrected(after, "birth_date");
+        changes.add(birth_dates, BirthDate{.id = new_id<BirthDate>(), .offender = before.id,
+                                           .birth_date = *given.birth_date});
+    }
+    if (given.sex) {
+        after.sex = *given.sex;
+        mark_corrected(after, "sex");
+    }
+    if (given.ethnicity) {
+        after.ethnicity = given.ethnicity;
+        after.ethnicity_source = context.actor.name;
+        mark_corrected(after, "ethnicity");
+    }
+    return done(changes, before, after);
+}
+
+Result<Changed> add_alert(web::Context& context, const AddAlert& given) {
+    auto offender = TRY(to_change(context, given.version));
+    if (trimmed(given.kind).empty()) return invalid({{"kind", "missing", "Say what the alert is"}});
+    CHECK(not_after(given.from_day, context.today, "from_day"));
+    auto& changes = about(context, offender, "offenders.alert_added");
+    changes.add(alerts, Alert{.id = new_id<Alert>(),
+                              .offender = offender.id,
+                              .kind = given.kind,
+                              .note = given.note.value_or(""),
+                              .from_day = given.from_day,
+                              .added_by = context.actor.name});
+    return done(changes, offender, offender);
+}
+
+Result<Changed> end_alert(web::Context& context, const EndAlert& given) {
+    auto offender = TRY(to_change(context, given.version));
+    auto id = TRY(context.id<Alert>("alert"));
+    for (const auto& alert : store::alerts_of(context.db, offender.id)) {
+        if (alert.id != id) continue;
+        if (alert.until_day) return conflict("The alert has ended already.");
+        if (given.until_day < alert.from_day)
+            return invalid({{"until_day", "before_start", "The alert began after that day"}});
+        auto ended = alert;
+        ended.until_day = given.until_day;
+        auto& changes = about(context, offender, "offenders.alert_ended");
+        changes.change(alerts, alert, ended);
+        return done(changes, offender, offender);
+    }
+    return not_found("There is no such alert.");
+}
+
+Result<Changed> add_address(web::Context& context, const AddAddress& given) {
+    auto offender = TRY(to_change(context, given.version));
+    if (trimmed(given.line).empty()) return invalid({{"line", "missing", "Enter an address"}});
+    auto& changes = about(context, offender, "offenders.address_added");
+    changes.add(addresses, Address{.id = new_id<Address>(),
+                                   .offender = offender.id,
+                                   .line = given.line,
+                                   .postcode = upper(given.postcode.value_or("")),
+                                   .from_day = given.from_day,
+                                   .source = context.actor.name});
+    return done(changes, offender, offender);
+}
+
+Result<Changed> add_identifier(web::Context& context, const AddIdentifier& given) {
+    auto offender = TRY(to_change(context, given.version));
+    if (trimmed(given.value).empty()) return invalid({{"value", "missing", "Enter the number"}});
+    auto number = identifier_of(given.kind, given.value, context.actor.name, context.today);
+    number.offender = offender.id;
+    auto& changes = about(context, offender, "offenders.identifier_added");
+    changes.add(identifiers, number);
+    return done(changes, offender, offender);
+}
+
+Result<Changed> undo(web::Context& context, const UndoLink& given) {
+    auto offender = TRY(to_change(context, given.version));
+    auto id = TRY(context.id<Link>("link"));
+    auto link = store::link(context.db, id);
+    if (!link || link->offender != offender.id) return not_found("There is no such join.");
+    TRY(undo_link(*context.changes, context.db, offender, *link));
+    return Changed{offender.id, store::offender(context.db, offender.id)->version};
+}
+
+Result<Changed> decide(web::Context& context, const DecideCandidate& given) {
+    auto pair = store::candidate(context.db, TRY(context.id<Candidate>("candidate")));
+    auto unknown = not_found("There is no such pair.");
+    if (!pair) return unknown;
+    std::vector<std::int64_t> both{pair->offender.number, pair->other.number};
+    if (access::visible_among(context.db, context.actor, both, context.today).size() != 2)
+        return unknown;
+    if (pair->state != CandidateState::Open) return conflict("Somebody decided this already.");
+    if (trimmed(given.reason).empty())
+        return invalid({{"reason", "missing", "Say why, for whoever looks at it later"}});
+    auto decided = *pair;
+    bool join = given.decision == Decision::Join;
+    decided.state = join ? CandidateState::Joined : CandidateState::KeptApart;
+    decided.decided_on = context.today;
+    decided.decided_by = context.actor.name;
+    auto offender = store::offender(context.db, pair->offender);
+    auto other = store::offender(context.db, pair->other);
+    if (join && (offender->joined_to || other->joined_to))
+        return refused("One of the two was joined to another record meanwhile: look at that one.");
+    auto& changes = about(context, *offender, join ? "offenders.joined" : "offenders.kept_apart");
+    changes.change(candidates, *pair, decided);
+    if (join) join_offenders(changes, context.db, *offender, *other, given.reason);
+    return Changed{offender->id, store::offender(context.db, offender->id)->version};
+}
+
+}  // namespace noms::offenders

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "areas/offenders/handlers.hpp"
+#include "areas/offenders/views.hpp"
+#include "kit/page/form.hpp"
+#include "kit/page/page.hpp"
+
+/// The area's pages: facts in, page out. Pure.
+namespace noms::offenders {
+
+/// What the reader may do on a page.
+struct May {
+    bool change = false;
+    bool link = false;
+};
+
+std::string path_of(OffenderId);
+
+/// One person, whole.
+page::Page offender_page(const OffenderView&, const std::vector<record::Event>&, Date today, May);
+/// What each event changed, field by field.
+page::Page changes_page(const Offender&, const std::vector<record::Event>&);
+
+struct ListView {
+    OffenderLines lines{};
+    ListFilter filter{};
+    std::vector<page::Option> places{};  // who may hold an offender
+};
+page::Page list_page(const ListView&);
+
+struct SearchView {
+    std::string typed{};
+    OffenderLines lines{};
+    std::int64_t first = 0;                 // how many stand before these
+    std::vector<OffenderLine> meant{};      // whose number is nearly what was typed
+};
+page::Page search_page(const SearchView&);
+
+/// Pairs that may be one person, and one such pair with both records side by side.
+struct PairView {
+    Candidate candidate{};
+    OffenderLine offender{};
+    OffenderLine other{};
+};
+page::Page pairs_page(const std::vector<PairView>&);
+page::Page pair_page(const PairView&, const form::Values&, const std::vector<FieldError>&);
+
+/// A form of its own for one command on one offender.
+struct CommandForm {
+    std::string title{};
+    std::string button{};
+    std::string path{};
+    const describe::Type* type = nullptr;
+    page::Looks looks{};
+};
+page::Page command_page(const Offender&, const CommandForm&, const form::Values&, const std::vector<FieldError>&);
+
+}  // namespace noms::offenders

@@ -1,0 +1,102 @@
+#include "areas/offenders/views.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "areas/access/access.hpp"
+#include "areas/offenders/facts.hpp"
+#include "areas/offenders/names.hpp"
+#include "areas/offenders/store.hpp"
+#include "areas/organisation/organisation.hpp"
+
+namespace noms::offenders {
+namespace {
+
+/// Who holds each of these offenders on `day`, by offender.
+std::map<std::int64_t, std::vector<HeldBy>> held_among(db::Connection& db,
+                                                       const std::vector<std::int64_t>& ids,
+                                                       Date day) {
+    auto holds = access::holds_among(db, ids);
+    std::erase_if(holds, [&](const access::Hold& hold) {
+        return !Span{hold.from_day, hold.until_day}.covers(day) || hold.scope_kind == "region";
+    });
+    std::set<std::int64_t> bodies;
+    for (const auto& hold : holds) bodies.insert(hold.body);
+    std::vector<std::int64_t> wanted(bodies.begin(), bodies.end());
+    std::map<std::int64_t, std::string> names;
+    for (const auto& body : organisation::bodies_listed(db, wanted, day))
+        names[body.id.number] = body.name;
+    std::map<std::int64_t, std::vector<HeldBy>> out;
+    for (const auto& hold : holds)
+        out[hold.offender].push_back({hold.scope_kind, names[hold.body], hold.from_day});
+    return out;
+}
+
+/// Each number once, right ones first, with every source that gave it.
+std::vector<IdentifierView> numbers_once(const std::vector<Identifier>& numbers, Date day) {
+    std::vector<IdentifierView> out;
+    for (const auto& number : numbers) {
+        auto same = [&](const IdentifierView& seen) {
+            return seen.kind == number.kind && seen.canonical == number.search_key;
+        };
+        auto seen = std::ranges::find_if(out, same);
+        if (seen == out.end())
+            seen = out.insert(out.end(), {number.kind, number.value, number.search_key, number.state,
+                                          why_of(number, day), {}});
+        if (std::ranges::find(seen->sources, number.source) == seen->sources.end())
+            seen->sources.push_back(number.source);
+    }
+    std::ranges::stable_sort(out, {}, [](const IdentifierView& each) {
+        return std::pair(each.state == IdentifierState::Unverified, static_cast<int>(each.kind));
+    });
+    return out;
+}
+
+template <class T>
+std::map<std::int64_t, std::vector<T>> by_offender(std::vector<T> rows) {
+    std::map<std::int64_t, std::vector<T>> out;
+    for (auto& row : rows) out[row.offender.number].push_back(std::move(row));
+    return out;
+}
+
+}  // namespace
+
+OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
+    std::vector<std::int64_t> id{offender.id.number};
+    OffenderView view{.offender = offender,
+                      .held_by = held_among(db, id, day)[offender.id.number],
+                      .names = store::names_among(db, id),
+                      .birth_dates = store::birth_dates_among(db, id),
+                      .identifiers = numbers_once(store::identifiers_among(db, id), day),
+                      .addresses = store::addresses_of(db, offender.id),
+                      .alerts = store::alerts_of(db, offender.id),
+                      .links = store::links_of(db, offender.id)};
+    for (auto& record : store::records_among(db, id))
+        view.records.push_back({record.id, record.source, record.record_key, record.file, record.line,
+                                record.came_on, std::move(record.content)});
+    for (auto& pair : store::candidates_among(db, id))
+        if (pair.state == CandidateState::Open) view.for_review.push_back(std::move(pair));
+    return view;
+}
+
+std::vector<OffenderLine> lines_of(db::Connection& db,
+                                   const std::vector<Offender>& offenders,
+                                   Date day,
+                                   const SearchTerms& terms) {
+    std::vector<std::int64_t> ids;
+    for (const auto& offender : offenders) ids.push_back(offender.id.number);
+    auto held = held_among(db, ids, day);
+    auto numbers = by_offender(store::identifiers_among(db, ids));
+    auto names = by_offender(store::names_among(db, ids));
+    auto births = by_offender(store::birth_dates_among(db, ids));
+    std::vector<OffenderLine> lines;
+    for (const auto& each : offenders) {
+        auto id = each.id.number;
+        lines.push_back({each.id, list_name(each.first_name, each.middle_name, each.surname),
+                         each.birth_date, each.sex, numbers_once(numbers[id], day), held[id],
+                         why_found(terms, names[id], births[id], numbers[id])});
+    }
+    return lines;
+}
+
+}  // namespace noms::offenders
