@@ -1,5 +1,6 @@
 // measure_linking FILE.csv DATABASE: imports an extract whose column true_id tells the truth, and
-// prints how many of the joined pairs are right (precision) and how many right pairs were joined (recall).
+// prints how many of the joined pairs are right (precision) and how many right pairs were joined
+// (recall).
 #include <algorithm>
 #include <chrono>
 #include <fstream>
@@ -58,9 +59,13 @@ void print_quality(db::Database& database, const std::map<std::string, std::stri
         });
     });
     auto joined = pairs_of(by_offender), right = pairs_of(by_both), all = pairs_of(by_person);
-    fmt::print("Pairs joined {}, of which wrong {}; precision {:.6f}, recall {:.4f} of {} true pairs\n",
-               joined, joined - right, joined ? double(right) / double(joined) : 1.0,
-               all ? double(right) / double(all) : 1.0, all);
+    fmt::print(
+        "Pairs joined {}, of which wrong {}; precision {:.6f}, recall {:.4f} of {} true pairs\n",
+        joined,
+        joined - right,
+        joined ? double(right) / double(joined) : 1.0,
+        all ? double(right) / double(all) : 1.0,
+        all);
 }
 
 }  // namespace
@@ -81,7 +86,9 @@ int main(int count, char** arguments) {
     std::ifstream in(arguments[1]);
     auto start = std::chrono::steady_clock::now();
     auto report = offenders::import_extract(
-        *database, in, {.file = arguments[1], .day = *parse_date("2026-01-01"), .actor_name = "measure"});
+        *database,
+        in,
+        {.file = arguments[1], .day = *parse_date("2026-01-01"), .actor_name = "measure"});
     std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     if (!report) {
         std::cerr << report.error().message << "\n";

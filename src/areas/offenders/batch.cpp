@@ -108,7 +108,9 @@ bool Batch::is_here(const ExtractRow& row) {
     bool changed = std::ranges::any_of(
         earlier, [&](const std::string& content) { return content.find(own) != content.npos; });
     if (changed)
-        outcome_.warnings.push_back({row.line, "record_id", "changed_since",
+        outcome_.warnings.push_back({row.line,
+                                     "record_id",
+                                     "changed_since",
                                      "this record came before with other content, which stands"});
     else
         earlier.push_back(row.content);
@@ -169,12 +171,13 @@ void Batch::take_row(const ExtractRow& row) {
     for (const auto& warning : row.warnings) outcome_.warnings.push_back(warning);
     for (const auto& number : facts.identifiers)
         if (number.state == IdentifierState::Unverified)
-            outcome_.warnings.push_back({row.line, lower(in_words(number.kind)), "unverified",
+            outcome_.warnings.push_back({row.line,
+                                         lower(in_words(number.kind)),
+                                         "unverified",
                                          number.value + ": " + why_of(number, options_.day)});
     // Ids rise as offenders are made, so the first is the earliest.
     bool joined = !verdicts.joins.empty();
-    auto& person =
-        joined ? people_.at(verdicts.joins.begin()->first) : make_person(facts.record);
+    auto& person = joined ? people_.at(verdicts.joins.begin()->first) : make_person(facts.record);
     auto id = person.after.id;
     if (joined) {
         const auto& why = verdicts.joins.begin()->second;
@@ -182,8 +185,12 @@ void Batch::take_row(const ExtractRow& row) {
         auto ground = std::string(describe::choice_text(why.ground));
         ++outcome_.joined;
         ++outcome_.joined_by[ground];
-        links_.push_back({.id = new_id<Link>(), .offender = id, .source_record = facts.record.id,
-                          .ground = ground, .evidence = why.evidence, .made_on = options_.day,
+        links_.push_back({.id = new_id<Link>(),
+                          .offender = id,
+                          .source_record = facts.record.id,
+                          .ground = ground,
+                          .evidence = why.evidence,
+                          .made_on = options_.day,
                           .made_by = "import"});
         for (auto other = std::next(verdicts.joins.begin()); other != verdicts.joins.end(); ++other)
             note_candidate(id.number, other->first, other->second, "joined_by_one_record");

@@ -72,7 +72,10 @@ private:
     Verdicts verdicts_on(const Identity&) const;
     void set_aside_contradicted(const Identity&, Verdicts&) const;
     Person& make_person(const SourceRecord&);
-    void note_candidate(std::int64_t one, std::int64_t other, const Comparison&, std::string reason);
+    void note_candidate(std::int64_t one,
+                        std::int64_t other,
+                        const Comparison&,
+                        std::string reason);
     void hold(Person&, const ExtractRow&);
     void save_facts(record::Changes&) const;
 };

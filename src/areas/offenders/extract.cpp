@@ -27,7 +27,8 @@ public:
     std::string text(const std::string& column) {
         auto found = by_column_.find(column);
         if (found == by_column_.end()) return "";
-        if (found->second.size() > text_length_max) refuse(column, "too_long", "more than 200 letters");
+        if (found->second.size() > text_length_max)
+            refuse(column, "too_long", "more than 200 letters");
         return std::string(found->second);
     }
     std::vector<std::string> list(const std::string& column) {
@@ -77,8 +78,9 @@ std::optional<RefusedRow> unreadable(const csv::Row& row, size_t columns) {
         case csv::Fault::None: break;
     }
     if (row.cells.size() != columns)
-        return refused("wrong_columns", fmt::format("{} values, but the heading names {}",
-                                                    row.cells.size(), columns));
+        return refused(
+            "wrong_columns",
+            fmt::format("{} values, but the heading names {}", row.cells.size(), columns));
     return std::nullopt;
 }
 
@@ -103,11 +105,13 @@ void read_names(Cells& cells, ExtractRow& row) {
 void read_dates(Cells& cells, ExtractRow& row, Date day) {
     row.birth_date = cells.date("dob", cells.text("dob"), day);
     for (const auto& text : cells.list("alias_dob"))
-        if (auto alias = cells.date("alias_dob", text, day)) row.alias_birth_dates.push_back(*alias);
+        if (auto alias = cells.date("alias_dob", text, day))
+            row.alias_birth_dates.push_back(*alias);
     // Sentences belong to another area; here they must only be days.
     for (const auto& text : cells.list("sentence_dates"))
         if (!parse_date(text))
-            cells.refuse("sentence_dates", "impossible_date",
+            cells.refuse("sentence_dates",
+                         "impossible_date",
                          fmt::format("\"{}\" is no day", text.substr(0, 40)));
 }
 
@@ -129,16 +133,32 @@ void read_ethnicity(Cells& cells, ExtractRow& row) {
     if (is_ethnicity(code))
         row.ethnicity = code;
     else
-        row.warnings.push_back({row.line, "ethnicity", "unknown_code", code + " is no code of 16+1"});
+        row.warnings.push_back(
+            {row.line, "ethnicity", "unknown_code", code + " is no code of 16+1"});
 }
 
 }  // namespace
 
 const std::vector<std::string>& extract_columns() {
-    static const std::vector<std::string> columns{
-        "record_id", "source", "prison_number", "crn", "pnc", "cro", "first_name", "middle_name",
-        "last_name", "alias_first", "alias_last", "dob", "alias_dob", "sex", "ethnicity", "address",
-        "postcodes", "sentence_dates", "held_by"};
+    static const std::vector<std::string> columns{"record_id",
+                                                  "source",
+                                                  "prison_number",
+                                                  "crn",
+                                                  "pnc",
+                                                  "cro",
+                                                  "first_name",
+                                                  "middle_name",
+                                                  "last_name",
+                                                  "alias_first",
+                                                  "alias_last",
+                                                  "dob",
+                                                  "alias_dob",
+                                                  "sex",
+                                                  "ethnicity",
+                                                  "address",
+                                                  "postcodes",
+                                                  "sentence_dates",
+                                                  "held_by"};
     return columns;
 }
 
@@ -181,8 +201,12 @@ std::optional<std::variant<ExtractRow, RefusedRow>> ExtractReader::next() {
 
 std::int64_t digest_of(std::string_view text) {
     unsigned char bytes[16];
-    crypto_generichash(bytes, sizeof bytes, reinterpret_cast<const unsigned char*>(text.data()),
-                       text.size(), nullptr, 0);
+    crypto_generichash(bytes,
+                       sizeof bytes,
+                       reinterpret_cast<const unsigned char*>(text.data()),
+                       text.size(),
+                       nullptr,
+                       0);
     std::uint64_t number = 0;
     std::memcpy(&number, bytes, sizeof number);
     return static_cast<std::int64_t>(number >> 1);

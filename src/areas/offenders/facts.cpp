@@ -8,7 +8,8 @@
 namespace noms::offenders {
 namespace {
 
-void add_name(RecordFacts& facts, NameKind kind, std::string first, std::string middle, std::string last) {
+void add_name(
+    RecordFacts& facts, NameKind kind, std::string first, std::string middle, std::string last) {
     Name name{.id = new_id<Name>(),
               .source_record = facts.record.id,
               .kind = kind,
@@ -47,7 +48,8 @@ void add_addresses(RecordFacts& facts, const ExtractRow& row) {
 }
 
 void add_once(std::vector<std::string>& list, std::string item) {
-    if (!item.empty() && std::ranges::find(list, item) == list.end()) list.push_back(std::move(item));
+    if (!item.empty() && std::ranges::find(list, item) == list.end())
+        list.push_back(std::move(item));
 }
 
 void fill_name(Offender& offender, const SourceRecord& record) {
@@ -101,9 +103,11 @@ RecordFacts facts_of(const ExtractRow& row, const std::string& file, Date day) {
 }
 
 Identity identity_of(const RecordFacts& facts) {
-    Identity out{.record = facts.record.id, .offender = facts.record.offender, .sex = facts.record.sex};
+    Identity out{
+        .record = facts.record.id, .offender = facts.record.offender, .sex = facts.record.sex};
     for (const auto& number : facts.identifiers)
-        if (number.match_key) out.numbers.push_back({number.kind, *number.canonical, *number.match_key});
+        if (number.match_key)
+            out.numbers.push_back({number.kind, *number.canonical, *number.match_key});
     for (const auto& day : facts.birth_dates) out.birth_dates.push_back(day.birth_date);
     for (const auto& name : facts.names) {
         add_once(out.surnames, folded(name.surname));

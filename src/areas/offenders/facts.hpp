@@ -29,7 +29,10 @@ RecordFacts facts_of(const ExtractRow&, const std::string& file, Date day);
 Identity identity_of(const RecordFacts&);
 
 /// The identifier as it is kept, checked by the rule.
-Identifier identifier_of(IdentifierKind, const std::string& value, const std::string& source, Date day);
+Identifier identifier_of(IdentifierKind,
+                         const std::string& value,
+                         const std::string& source,
+                         Date day);
 /// Why the identifier is right, wrong or cannot be checked.
 std::string why_of(const Identifier&, Date day);
 /// The folded words of a name.

@@ -19,7 +19,8 @@ CommandForm form_at(const web::Context& context,
 
 std::vector<page::Option> ethnicity_options() {
     std::vector<page::Option> out{{"", "As it is"}};
-    for (const auto& [code, words] : ethnicities()) out.push_back({std::string(code), std::string(words)});
+    for (const auto& [code, words] : ethnicities())
+        out.push_back({std::string(code), std::string(words)});
     return out;
 }
 

@@ -34,7 +34,9 @@ Result<page::Page> show_form(web::Context& context) {
 /// After an error: what was typed stays, and what is wrong is named. Errors that belong to no field
 /// stand at the top.
 template <class Command>
-Result<page::Page> show_again(web::Context& context, const form::Values& values, const Error& error) {
+Result<page::Page> show_again(web::Context& context,
+                              const form::Values& values,
+                              const Error& error) {
     auto offender = TRY(offender_in(context));
     auto faults = error.fields;
     if (faults.empty()) faults.push_back({"", "refused", error.message});

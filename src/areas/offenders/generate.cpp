@@ -26,9 +26,10 @@ public:
         // A second time in prison sometimes gets a second number.
         if (prison && dice_.in_100(10)) person.prison_number = inventor_.new_prison_number();
         bool knows_prison_number = prison || dice_.in_100(35);
-        auto alias_last = !person.maiden.empty() && dice_.in_100(50)
-                              ? (folded(last) == folded(person.maiden) ? person.last : person.maiden)
-                              : "";
+        auto alias_last =
+            !person.maiden.empty() && dice_.in_100(50)
+                ? (folded(last) == folded(person.maiden) ? person.last : person.maiden)
+                : "";
         return {std::to_string(number),
                 prison ? "prison" : "probation",
                 knows_prison_number ? person.prison_number : "",
@@ -42,7 +43,9 @@ public:
                 alias_last,
                 dice_.in_100(1) ? "" : to_text(birth_date(person)),
                 "",
-                dice_.in_1000(5) ? "" : person.woman ? "F" : "M",
+                dice_.in_1000(5) ? ""
+                : person.woman   ? "F"
+                                 : "M",
                 dice_.in_100(88) ? person.ethnicity : "",
                 dice_.in_100(6) ? "No fixed abode" : person.line,
                 person.postcode,
@@ -58,9 +61,12 @@ private:
     std::string slipped(std::string text) {
         if (text.size() < 4) return text;
         auto at = 1 + size_t(dice_.throw_one(int(text.size()) - 2));
-        bool plain = (text[at] & 0x80) == 0 && (text[at + 1] & 0x80) == 0 && (text[at - 1] & 0x80) == 0;
-        if (plain && dice_.in_100(50)) std::swap(text[at], text[at + 1]);
-        else if (plain) text.erase(at, 1);
+        bool plain =
+            (text[at] & 0x80) == 0 && (text[at + 1] & 0x80) == 0 && (text[at - 1] & 0x80) == 0;
+        if (plain && dice_.in_100(50))
+            std::swap(text[at], text[at + 1]);
+        else if (plain)
+            text.erase(at, 1);
         return text;
     }
     /// In short form, mis-keyed, or as it is.

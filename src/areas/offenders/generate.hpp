@@ -13,7 +13,7 @@ namespace noms::offenders {
 struct GenerateOptions {
     int rows = 1000;
     std::uint64_t seed = 1;
-    Date day{};                        // nothing in the extract lies after it
+    Date day{};                          // nothing in the extract lies after it
     std::vector<std::string> prisons{};  // codes for held_by; empty: left out
     std::vector<std::string> areas{};
 };

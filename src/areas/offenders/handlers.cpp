@@ -54,8 +54,7 @@ Result<Offender> offender_in(web::Context& context) {
 
 Result<Changed> add_alias(web::Context& context, const AddAlias& given) {
     auto offender = TRY(to_change(context, given.version));
-    if (folded(given.surname).empty())
-        return invalid({{"surname", "missing", "Enter a name"}});
+    if (folded(given.surname).empty()) return invalid({{"surname", "missing", "Enter a name"}});
     Name name{.id = new_id<Name>(),
               .offender = offender.id,
               .kind = NameKind::Alias,
@@ -80,8 +79,10 @@ Result<Changed> correct(web::Context& context, const Correct& given) {
     if (given.birth_date) {
         after.birth_date = given.birth_date;
         mark_corrected(after, "birth_date");
-        changes.add(birth_dates, BirthDate{.id = new_id<BirthDate>(), .offender = before.id,
-                                           .birth_date = *given.birth_date});
+        changes.add(
+            birth_dates,
+            BirthDate{
+                .id = new_id<BirthDate>(), .offender = before.id, .birth_date = *given.birth_date});
     }
     if (given.sex) {
         after.sex = *given.sex;
@@ -100,12 +101,13 @@ Result<Changed> add_alert(web::Context& context, const AddAlert& given) {
     if (trimmed(given.kind).empty()) return invalid({{"kind", "missing", "Say what the alert is"}});
     CHECK(not_after(given.from_day, context.today, "from_day"));
     auto& changes = about(context, offender, "offenders.alert_added");
-    changes.add(alerts, Alert{.id = new_id<Alert>(),
-                              .offender = offender.id,
-                              .kind = given.kind,
-                              .note = given.note.value_or(""),
-                              .from_day = given.from_day,
-                              .added_by = context.actor.name});
+    changes.add(alerts,
+                Alert{.id = new_id<Alert>(),
+                      .offender = offender.id,
+                      .kind = given.kind,
+                      .note = given.note.value_or(""),
+                      .from_day = given.from_day,
+                      .added_by = context.actor.name});
     return done(changes, offender, offender);
 }
 
@@ -130,12 +132,13 @@ Result<Changed> add_address(web::Context& context, const AddAddress& given) {
     auto offender = TRY(to_change(context, given.version));
     if (trimmed(given.line).empty()) return invalid({{"line", "missing", "Enter an address"}});
     auto& changes = about(context, offender, "offenders.address_added");
-    changes.add(addresses, Address{.id = new_id<Address>(),
-                                   .offender = offender.id,
-                                   .line = given.line,
-                                   .postcode = upper(given.postcode.value_or("")),
-                                   .from_day = given.from_day,
-                                   .source = context.actor.name});
+    changes.add(addresses,
+                Address{.id = new_id<Address>(),
+                        .offender = offender.id,
+                        .line = given.line,
+                        .postcode = upper(given.postcode.value_or("")),
+                        .from_day = given.from_day,
+                        .source = context.actor.name});
     return done(changes, offender, offender);
 }
 

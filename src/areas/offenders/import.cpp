@@ -76,11 +76,12 @@ Batch::Outcome take(db::Database& database,
         Batch batch(db, options);
         batch.load(rows);
         batch.take(rows);
-        record::Changes changes(db, {.id = new_id<record::CommandTag>(),
-                                     .actor = options.actor,
-                                     .actor_name = options.actor_name,
-                                     .day = options.day,
-                                     .at = now()});
+        record::Changes changes(db,
+                                {.id = new_id<record::CommandTag>(),
+                                 .actor = options.actor,
+                                 .actor_name = options.actor_name,
+                                 .day = options.day,
+                                 .at = now()});
         batch.save(changes);
         changes.finish();
         outcome = batch.outcome();
@@ -138,8 +139,10 @@ std::string in_lines(const ImportReport& report) {
     add_lines(out, "Warnings", report.warnings);
     add_lines(out, "Refused because", report.refusals);
     for (const auto& issue : report.first_issues)
-        out += fmt::format("Line {}, {}: {}\n", issue.line,
-                           issue.column.empty() ? "whole line" : issue.column, issue.words);
+        out += fmt::format("Line {}, {}: {}\n",
+                           issue.line,
+                           issue.column.empty() ? "whole line" : issue.column,
+                           issue.words);
     return out;
 }
 

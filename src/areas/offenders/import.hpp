@@ -11,9 +11,9 @@
 #include "kit/db/database.hpp"
 #include "kit/record/record.hpp"
 
-/// Takes an extract of prison and probation records in, and joins records of one person as carefully
-/// as `compare` allows. Running it again changes nothing; killed half-way and run again, it ends the
-/// same; where the batches end does not matter.
+/// Takes an extract of prison and probation records in, and joins records of one person as
+/// carefully as `compare` allows. Running it again changes nothing; killed half-way and run again,
+/// it ends the same; where the batches end does not matter.
 namespace noms::offenders {
 
 /// The body that holds an offender, as access scopes name it, and the region it lies in.
@@ -35,7 +35,8 @@ struct ImportOptions {
     std::string actor_name{};
     int rows_per_transaction = 2000;
     /// Who holds the records of a source under a code; nothing when the code is not known.
-    std::function<std::optional<Holder>(const std::string& source, const std::string& code)> holder_of{};
+    std::function<std::optional<Holder>(const std::string& source, const std::string& code)>
+        holder_of{};
     std::function<void(const ImportProgress&)> progress{};
     std::ostream* issues = nullptr;  // every refused line and warning as CSV
 };
@@ -47,20 +48,30 @@ struct Tally {
 DESCRIBE(Tally, what, count)
 
 struct ImportReport {
-    long rows = 0;            // read, without the heading
-    long taken = 0;           // records made
-    long unchanged = 0;       // here already, to the letter
+    long rows = 0;       // read, without the heading
+    long taken = 0;      // records made
+    long unchanged = 0;  // here already, to the letter
     long refused = 0;
     long offenders_made = 0;
-    long joined = 0;          // records that went to an offender who was here
+    long joined = 0;  // records that went to an offender who was here
     std::vector<Tally> joined_by{};
     std::vector<Tally> for_review{};
     std::vector<Tally> warnings{};
     std::vector<Tally> refusals{};
     std::vector<ExtractIssue> first_issues{};  // at most 100; all go to `issues`
 };
-DESCRIBE(ImportReport, rows, taken, unchanged, refused, offenders_made, joined, joined_by, for_review, warnings,
-         refusals, first_issues)
+DESCRIBE(ImportReport,
+         rows,
+         taken,
+         unchanged,
+         refused,
+         offenders_made,
+         joined,
+         joined_by,
+         for_review,
+         warnings,
+         refusals,
+         first_issues)
 
 /// Invalid when the heading is wrong; nothing is then taken.
 Result<ImportReport> import_extract(db::Database&, std::istream&, const ImportOptions&);

@@ -18,17 +18,17 @@
 namespace noms::offenders {
 namespace {
 
-constexpr db::Query all_offenders{
-    "test/all_offenders",
-    "select id from offender order by id"};
-constexpr db::Query record_places{
-    "test/record_places",
-    "select r.record_key, r.source, first.record_key as with_key from offender_record r join offender_record "
-    "first on first.offender = r.offender and first.id = (select min(id) from offender_record m where "
-    "m.offender = r.offender) order by r.source, r.record_key"};
+constexpr db::Query all_offenders{"test/all_offenders", "select id from offender order by id"};
+constexpr db::Query record_places{"test/record_places",
+                                  "select r.record_key, r.source, first.record_key as with_key "
+                                  "from offender_record r join offender_record "
+                                  "first on first.offender = r.offender and first.id = (select "
+                                  "min(id) from offender_record m where "
+                                  "m.offender = r.offender) order by r.source, r.record_key"};
 constexpr db::Query count_rows{
     "test/count_rows",
-    "select (select count(*) from offender) + (select count(*) from offender_name) + (select count(*) from "
+    "select (select count(*) from offender) + (select count(*) from offender_name) + (select "
+    "count(*) from "
     "offender_record) + (select count(*) from offender_link) + (select count(*) from "
     "offender_link_candidate) + (select count(*) from event)"};
 
@@ -41,7 +41,8 @@ struct Place {
 DESCRIBE(Place, record_key, source, with_key)
 
 const std::string heading =
-    "record_id,source,prison_number,crn,pnc,cro,first_name,middle_name,last_name,alias_first,alias_last,"
+    "record_id,source,prison_number,crn,pnc,cro,first_name,middle_name,last_name,alias_first,alias_"
+    "last,"
     "dob,alias_dob,sex,ethnicity,address,postcodes,sentence_dates\n";
 
 class Import : public db::testing::OnEveryEngine {
@@ -57,7 +58,9 @@ protected:
         ASSERT_TRUE(db::migrate(fresh, steps));
     }
     ImportOptions options() const {
-        return {.file = "extract.csv", .day = *parse_date("2006-04-03"), .actor_name = "test",
+        return {.file = "extract.csv",
+                .day = *parse_date("2006-04-03"),
+                .actor_name = "test",
                 .rows_per_transaction = 50};
     }
     ImportReport take(const std::string& text) { return take(text, options()); }
@@ -66,13 +69,15 @@ protected:
         return import_extract(*database, in, with).value();
     }
     std::vector<Place> places() {
-        return database->read([](db::Connection& db) {
-            return std::optional(db::all<Place>(db, record_places));
-        }).value();
+        return database
+            ->read(
+                [](db::Connection& db) { return std::optional(db::all<Place>(db, record_places)); })
+            .value();
     }
     std::int64_t rows() {
         std::int64_t count = 0;
-        database->with_reader([&](db::Connection& db) { count = db::one<std::int64_t>(db, count_rows); });
+        database->with_reader(
+            [&](db::Connection& db) { count = db::one<std::int64_t>(db, count_rows); });
         return count;
     }
     std::vector<Offender> people() {
@@ -99,9 +104,10 @@ long tally(const std::vector<Tally>& tallies, std::string_view what) {
 }
 
 TEST_P(Import, JoinsAPrisonRecordAndAProbationRecordOfOnePerson) {
-    auto report = take(heading +
-                       "1,prison,A1234BC,,1979/0163001B,,SEAN,,O'NEILL,,,1960-02-01,,M,W2,,,\n"
-                       "2,probation,,X320741,79/163001B,,Sean,Patrick,O Neill,,,1960-02-01,,M,,,,\n");
+    auto report =
+        take(heading +
+             "1,prison,A1234BC,,1979/0163001B,,SEAN,,O'NEILL,,,1960-02-01,,M,W2,,,\n"
+             "2,probation,,X320741,79/163001B,,Sean,Patrick,O Neill,,,1960-02-01,,M,,,,\n");
     EXPECT_EQ(report.offenders_made, 1);
     EXPECT_EQ(tally(report.joined_by, "Pnc"), 1);
     ASSERT_EQ(people().size(), 1U);
@@ -128,9 +134,10 @@ TEST_P(Import, DoesNotJoinOnANumberWithAWrongLetter) {
 }
 
 TEST_P(Import, LeavesRecordsApartWhosePncsDiffer) {
-    auto report = take(heading +
-                       "1,prison,A1234BC,,1979/0163001B,,Sean,,Odell,,,1960-02-01,,M,,,,\n"
-                       "2,probation,A1234BC,X320741,1967/9893091D,,Sean,,Odell,,,1960-02-01,,M,,,,\n");
+    auto report =
+        take(heading +
+             "1,prison,A1234BC,,1979/0163001B,,Sean,,Odell,,,1960-02-01,,M,,,,\n"
+             "2,probation,A1234BC,X320741,1967/9893091D,,Sean,,Odell,,,1960-02-01,,M,,,,\n");
     EXPECT_EQ(report.offenders_made, 2);
     EXPECT_EQ(tally(report.for_review, "pnc_differs"), 1);
 }
@@ -172,7 +179,8 @@ TEST_P(Import, WritesEveryIssueSoThatNoSpreadsheetRunsIt) {
 }
 
 TEST_P(Import, NeverReadsTheTruth) {
-    auto with_truth = "true_id," + heading + "secret-77,1,prison,A1234BC,,,,Mark,,Farrow,,,,,M,,,,\n";
+    auto with_truth =
+        "true_id," + heading + "secret-77,1,prison,A1234BC,,,,Mark,,Farrow,,,,,M,,,,\n";
     take(with_truth);
     database->with_reader([&](db::Connection& db) {
         for (const auto& person : people())
@@ -263,22 +271,24 @@ TEST_P(Import, OpensTheScopeOfWhoeverHoldsTheRecordAndOfItsRegion) {
     };
     auto held = heading;
     held.insert(held.size() - 1, ",held_by");
-    auto report = take(held + "1,prison,A1234BC,,,,Mark,,Farrow,,,,,M,,,,,MDI\n"
-                              "2,prison,A1235BC,,,,Paul,,Reed,,,,,M,,,,,XXX\n", with);
+    auto report = take(held +
+                           "1,prison,A1234BC,,,,Mark,,Farrow,,,,,M,,,,,MDI\n"
+                           "2,prison,A1235BC,,,,Paul,,Reed,,,,,M,,,,,XXX\n",
+                       with);
     EXPECT_EQ(tally(report.warnings, "held_by unknown_code"), 1);
     auto id = people().front().id.number;
-    database->with_reader([&](db::Connection& db) {
-        EXPECT_EQ(access::holds_of(db, id).size(), 2U);
-    });
+    database->with_reader(
+        [&](db::Connection& db) { EXPECT_EQ(access::holds_of(db, id).size(), 2U); });
 }
 
 TEST_P(Import, TellsEachOffenderOnceInABatch) {
-    take(heading + "1,prison,A1234BC,,1979/0163001B,,Sean,,Odell,,,1960-02-01,,M,,,,\n"
-                   "2,probation,,X320741,1979/0163001B,,Sean,,Odell,,,1960-02-01,,M,,,,\n");
+    take(heading +
+         "1,prison,A1234BC,,1979/0163001B,,Sean,,Odell,,,1960-02-01,,M,,,,\n"
+         "2,probation,,X320741,1979/0163001B,,Sean,,Odell,,,1960-02-01,,M,,,,\n");
     auto id = people().front().id.number;
     database->with_reader([&](db::Connection& db) {
-        auto events = record::events_about(db, {std::string(subject_kind), id},
-                                           record::Partition::Ordinary, {}, 10);
+        auto events = record::events_about(
+            db, {std::string(subject_kind), id}, record::Partition::Ordinary, {}, 10);
         ASSERT_EQ(events.size(), 1U);
         EXPECT_EQ(events.front().kind, "offenders.imported");
     });

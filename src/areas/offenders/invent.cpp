@@ -11,29 +11,43 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-const Words men{"Adrian", "Bilal",  "Casper", "Declan", "Ewan",   "Felix",  "Gareth", "Hamza",
-                "Idris",  "Jerome", "José",   "Kamal",  "Leon",   "Marlon", "Nigel",  "Owen",
-                "Piotr",  "Quentin", "Rashid", "Seán",  "Tariq",  "Umar",   "Viktor", "Warren",
-                "Xavier", "Yusuf",  "Zane",   "Barney", "Curtis", "Desmond", "Elliot", "Fergus",
-                "Glen",   "Howard", "Ivor",   "Joel",   "Kieran", "Lloyd",  "Morgan", "Ravi"};
-const Words women{"Amina", "Bethan", "Carys",  "Della", "Esme",  "Farah", "Gwen",  "Heidi",
-                  "Imani", "Joanne", "Keeley", "Lorna", "Maeve", "Nadia", "Orla",  "Petra",
-                  "Rhona", "Shanice", "Tamsin", "Zofia"};
+const Words men{"Adrian", "Bilal",   "Casper", "Declan", "Ewan",   "Felix",   "Gareth", "Hamza",
+                "Idris",  "Jerome",  "José",   "Kamal",  "Leon",   "Marlon",  "Nigel",  "Owen",
+                "Piotr",  "Quentin", "Rashid", "Seán",   "Tariq",  "Umar",    "Viktor", "Warren",
+                "Xavier", "Yusuf",   "Zane",   "Barney", "Curtis", "Desmond", "Elliot", "Fergus",
+                "Glen",   "Howard",  "Ivor",   "Joel",   "Kieran", "Lloyd",   "Morgan", "Ravi"};
+const Words women{"Amina", "Bethan", "Carys",  "Della",   "Esme",   "Farah", "Gwen",
+                  "Heidi", "Imani",  "Joanne", "Keeley",  "Lorna",  "Maeve", "Nadia",
+                  "Orla",  "Petra",  "Rhona",  "Shanice", "Tamsin", "Zofia"};
 // Surnames are put together, so that there are many and none stands for a family.
-const Words stems{"Ald",  "Bram", "Cald", "Dun",  "Ell",  "Farn", "Gres", "Hart", "Inch", "Kett",
-                  "Lang", "Mar",  "Nor",  "Ock",  "Pend", "Quar", "Raw",  "Shel", "Thor", "Uls",
+const Words stems{"Ald",  "Bram", "Cald", "Dun",   "Ell",  "Farn",  "Gres", "Hart", "Inch", "Kett",
+                  "Lang", "Mar",  "Nor",  "Ock",   "Pend", "Quar",  "Raw",  "Shel", "Thor", "Uls",
                   "Vern", "Wal",  "Yar",  "Brock", "Crow", "Hazel", "Lock", "Stan", "Wind", "Oak"};
-const Words endings{"acre", "bourne", "cott", "dale", "ford", "gate", "ham",  "hurst", "ing", "ley",
-                    "low",  "more",   "ridge", "row", "sby",  "stead", "ton", "wick",  "wood", "worth"};
-const Words others{"O'Neill",  "Adeyemi", "Begum",  "Chaudhry", "Dąbrowski", "Fonseca", "Gill",
-                   "Hussain",  "Kaur",    "Mensah", "Nowak",    "O'Driscoll", "Okafor", "Rahman",
-                   "Sandhu",   "Silva",   "Ward",   "Yeboah",   "McBride",   "Qureshi"};
-const Words streets{"Beacon", "Canal", "Dyer", "Foundry", "Garrick", "Hollin", "Juniper", "Kiln",
-                    "Larch",  "Mill",  "Orchard", "Quarry", "Ropewalk", "Tenter", "Weaver"};
+const Words endings{"acre",  "bourne", "cott", "dale", "ford", "gate",  "ham",
+                    "hurst", "ing",    "ley",  "low",  "more", "ridge", "row",
+                    "sby",   "stead",  "ton",  "wick", "wood", "worth"};
+const Words others{"O'Neill", "Adeyemi", "Begum",  "Chaudhry", "Dąbrowski",  "Fonseca", "Gill",
+                   "Hussain", "Kaur",    "Mensah", "Nowak",    "O'Driscoll", "Okafor",  "Rahman",
+                   "Sandhu",  "Silva",   "Ward",   "Yeboah",   "McBride",    "Qureshi"};
+const Words streets{"Beacon",
+                    "Canal",
+                    "Dyer",
+                    "Foundry",
+                    "Garrick",
+                    "Hollin",
+                    "Juniper",
+                    "Kiln",
+                    "Larch",
+                    "Mill",
+                    "Orchard",
+                    "Quarry",
+                    "Ropewalk",
+                    "Tenter",
+                    "Weaver"};
 const Words kinds{"Street", "Road", "Lane", "Close", "Avenue", "Terrace"};
 // Weighted by repetition, roughly as the 16+1 monitoring of prisons: mostly W1.
-const Words ethnicities_met{"W1", "W1", "W1", "W1", "W1", "W1", "W1", "W1", "W1", "W1", "W2", "W9",
-                            "M1", "A1", "A2", "A3", "B1", "B1", "B2", "NS"};
+const Words ethnicities_met{"W1", "W1", "W1", "W1", "W1", "W1", "W1", "W1", "W1", "W1",
+                            "W2", "W9", "M1", "A1", "A2", "A3", "B1", "B1", "B2", "NS"};
 
 std::string joined(std::string_view one, std::string_view other) {
     return std::string(one) + std::string(other);

@@ -93,8 +93,8 @@ void copy_holds(record::Changes& changes, db::Connection& db, OffenderId from, O
         if (!hold.until_day) open.insert({hold.scope_kind, hold.body});
     for (const auto& hold : access::holds_of(db, from.number))
         if (!hold.until_day && open.insert({hold.scope_kind, hold.body}).second)
-            access::open_hold(changes, to.number, hold.scope_kind, hold.body,
-                              changes.command().day);
+            access::open_hold(
+                changes, to.number, hold.scope_kind, hold.body, changes.command().day);
 }
 
 void mark_undone(record::Changes& changes, const Link& link) {
@@ -129,8 +129,12 @@ void join_offenders(record::Changes& changes,
                     const Offender& offender,
                     const Offender& other,
                     const std::string& evidence) {
-    Link link{.id = new_id<Link>(), .offender = offender.id, .joined_offender = other.id,
-              .ground = "Decision", .evidence = evidence, .made_on = changes.command().day,
+    Link link{.id = new_id<Link>(),
+              .offender = offender.id,
+              .joined_offender = other.id,
+              .ground = "Decision",
+              .evidence = evidence,
+              .made_on = changes.command().day,
               .made_by = changes.command().actor_name};
     about(changes, other.id, "offenders.joined");
     Mover mover(changes, offender.id, [](auto&, std::int64_t) { return true; });

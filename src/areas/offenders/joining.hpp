@@ -12,9 +12,12 @@ void join_offenders(record::Changes&,
                     const Offender& other,
                     const std::string& evidence);
 
-/// Undoes a link. One made by an import: the record and every fact it brought go to a new offender. One
-/// made by a decision: the facts that were moved go back. Gives the offender who has them now. Conflict
-/// when it is undone already; refused when a later join must be undone first.
-Result<OffenderId> undo_link(record::Changes&, db::Connection&, const Offender& holder, const Link&);
+/// Undoes a link. One made by an import: the record and every fact it brought go to a new offender.
+/// One made by a decision: the facts that were moved go back. Gives the offender who has them now.
+/// Conflict when it is undone already; refused when a later join must be undone first.
+Result<OffenderId> undo_link(record::Changes&,
+                             db::Connection&,
+                             const Offender& holder,
+                             const Link&);
 
 }  // namespace noms::offenders

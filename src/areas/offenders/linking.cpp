@@ -14,7 +14,8 @@ const T* shared_of(const std::vector<T>& left, const std::vector<T>& right) {
     return nullptr;
 }
 
-// The order in which numbers are believed: the police give a PNC and a CRO once, with a check letter.
+// The order in which numbers are believed: the police give a PNC and a CRO once, with a check
+// letter.
 constexpr int rank_of(IdentifierKind kind) {
     switch (kind) {
         case IdentifierKind::Pnc: return 0;
@@ -108,8 +109,7 @@ Comparison compare(const Identity& left, const Identity& right) {
     auto agrees = agreement(left, right);
     auto against = contradiction(left, right);
     if (agrees.empty() && against.empty()) against = "nothing_else_agrees";
-    if (against.empty())
-        return {Comparison::Is::Join, number->kind, "", shared + "; " + agrees};
+    if (against.empty()) return {Comparison::Is::Join, number->kind, "", shared + "; " + agrees};
     auto evidence = fmt::format("{}; but {}", shared, words_of(against));
     return {Comparison::Is::Review, number->kind, std::move(against), std::move(evidence)};
 }

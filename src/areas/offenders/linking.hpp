@@ -20,7 +20,7 @@ struct Identity {
     };
     RecordId record{};
     OffenderId offender{};
-    std::vector<Number> numbers{};        // only those that are right
+    std::vector<Number> numbers{};  // only those that are right
     std::vector<Date> birth_dates{};
     std::vector<std::string> surnames{};  // folded
     std::vector<std::string> first_names{};
@@ -31,12 +31,12 @@ struct Identity {
 struct Comparison {
     enum class Is { Apart, Review, Join } is = Is::Apart;
     IdentifierKind ground = IdentifierKind::Other;  // the number they share
-    std::string reason{};    // of Review: a stable word
-    std::string evidence{};  // in words
+    std::string reason{};                           // of Review: a stable word
+    std::string evidence{};                         // in words
 };
 
-/// Two records are joined when they share a right number, and a birth date (or the surname, where the
-/// birth dates do not speak against it) agrees as well, and nothing contradicts it.
+/// Two records are joined when they share a right number, and a birth date (or the surname, where
+/// the birth dates do not speak against it) agrees as well, and nothing contradicts it.
 Comparison compare(const Identity&, const Identity&);
 
 /// What contradicts that two records are one person's, as a stable word; empty when nothing does.

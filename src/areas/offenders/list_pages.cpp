@@ -16,7 +16,8 @@ std::string numbers_of(const OffenderLine& line) {
     std::string out;
     for (const auto& each : line.identifiers)
         if (each.state != IdentifierState::Unverified)
-            out += fmt::format("{}{} {}", out.empty() ? "" : ", ", in_words(each.kind), each.canonical);
+            out += fmt::format(
+                "{}{} {}", out.empty() ? "" : ", ", in_words(each.kind), each.canonical);
     return out.empty() ? "None recorded" : out;
 }
 
@@ -52,8 +53,9 @@ Html filter_of(const ListView& view) {
         "/offenders",
         select({.name = "letter", .label = "Surname begins with", .value = view.filter.letter},
                letters()) +
-            select({.name = "sex", .label = "Sex", .value = view.filter.sex},
-                   {{"", "All"}, {"Male", "Male"}, {"Female", "Female"}, {"NotKnown", "Not known"}}) +
+            select(
+                {.name = "sex", .label = "Sex", .value = view.filter.sex},
+                {{"", "All"}, {"Male", "Male"}, {"Female", "Female"}, {"NotKnown", "Not known"}}) +
             select({.name = "held_by", .label = "Held by", .value = view.filter.held_by}, places));
 }
 
@@ -62,9 +64,11 @@ std::string next_of(const ListView& view) {
     auto seen = view.filter.seen + shown;
     if (shown == 0 || seen >= view.lines.whole) return "";
     return fmt::format("/offenders?letter={}&sex={}&held_by={}&after={}&seen={}",
-                       form::encoded(view.filter.letter), form::encoded(view.filter.sex),
+                       form::encoded(view.filter.letter),
+                       form::encoded(view.filter.sex),
                        form::encoded(view.filter.held_by),
-                       to_text(view.lines.offenders.back().id), seen);
+                       to_text(view.lines.offenders.back().id),
+                       seen);
 }
 
 Html suggestions(const SearchView& view) {
@@ -78,12 +82,13 @@ Html suggestions(const SearchView& view) {
 /// Results are turned by POST, since what was typed may be a name.
 Html turning(const SearchView& view) {
     auto shown = std::int64_t(view.lines.offenders.size());
-    auto out = paging({.first = view.first + 1, .shown = shown, .whole = view.lines.whole,
-                       .noun = "offenders"});
+    auto out = paging(
+        {.first = view.first + 1, .shown = shown, .whole = view.lines.whole, .noun = "offenders"});
     if (view.first + shown >= view.lines.whole) return out;
-    return out + post_form("/search", hidden("q", view.typed) +
-                                          hidden("first", std::to_string(view.first + shown)) +
-                                          secondary_button("Next page"));
+    return out +
+           post_form("/search",
+                     hidden("q", view.typed) + hidden("first", std::to_string(view.first + shown)) +
+                         secondary_button("Next page"));
 }
 
 }  // namespace
@@ -91,13 +96,15 @@ Html turning(const SearchView& view) {
 Page list_page(const ListView& view) {
     Page page("Offenders");
     page.in_menu("/offenders").add(heading(1, "Offenders"));
-    page.add(lead(fmt::format("{} in what you may see.",
-                              view.lines.whole == 1 ? "1 offender"
-                                                    : with_commas(view.lines.whole) + " offenders")));
+    page.add(lead(fmt::format(
+        "{} in what you may see.",
+        view.lines.whole == 1 ? "1 offender" : with_commas(view.lines.whole) + " offenders")));
     page.add(filter_of(view));
     if (view.lines.offenders.empty())
-        return page.add(empty_state("Nobody here", "No offender in your scope fits this filter.",
-                                    "Choose another letter or place, or search by name or number."));
+        return page.add(
+            empty_state("Nobody here",
+                        "No offender in your scope fits this filter.",
+                        "Choose another letter or place, or search by name or number."));
     page.add(lines_table(view.lines.offenders, false));
     return page.add(paging({.first = view.filter.seen + 1,
                             .shown = std::int64_t(view.lines.offenders.size()),
@@ -110,16 +117,20 @@ Page list_page(const ListView& view) {
 Page search_page(const SearchView& view) {
     Page page("Search");
     page.in_menu("/offenders").add(heading(1, "Search"));
-    page.add(post_form("/search", input({.name = "q", .label = "Name, number or birth date",
-                                         .hint = "In any order, for example: odell marcus 9/3/1982",
-                                         .value = view.typed, .autocomplete = "off"}) +
-                                      button("Search")));
+    page.add(post_form("/search",
+                       input({.name = "q",
+                              .label = "Name, number or birth date",
+                              .hint = "In any order, for example: odell marcus 9/3/1982",
+                              .value = view.typed,
+                              .autocomplete = "off"}) +
+                           button("Search")));
     page.add(suggestions(view));
     if (view.typed.empty()) return page;
     if (view.lines.offenders.empty())
-        return page.add(empty_state("Nobody found",
-                                    "No offender that you may see has all of what was typed.",
-                                    "Try fewer words, the first letters of a name, or one number."));
+        return page.add(
+            empty_state("Nobody found",
+                        "No offender that you may see has all of what was typed.",
+                        "Try fewer words, the first letters of a name, or one number."));
     page.add(lead(view.lines.whole == 1 ? std::string("1 offender fits.")
                                         : with_commas(view.lines.whole) + " offenders fit."));
     return page.add(lines_table(view.lines.offenders, true)).add(turning(view));
@@ -129,17 +140,20 @@ Page pairs_page(const std::vector<PairView>& pairs) {
     Page page("May be one person");
     page.in_menu("/matches").add(heading(1, "May be one person"));
     if (pairs.empty())
-        return page.add(empty_state("Nothing to decide",
-                                    "No open pair of records lies in what you may see."));
+        return page.add(
+            empty_state("Nothing to decide", "No open pair of records lies in what you may see."));
     Table table{.caption = "Pairs to decide", .columns = {{"Pair"}, {"Why it is here"}, {"Since"}}};
     for (const auto& pair : pairs)
         table.rows.push_back({{link("/matches/" + to_text(pair.candidate.id),
                                     pair.offender.name + " and " + pair.other.name),
-                               pair.candidate.evidence, pair.candidate.found_on}});
+                               pair.candidate.evidence,
+                               pair.candidate.found_on}});
     return page.add(page::table(table));
 }
 
-Page pair_page(const PairView& pair, const form::Values& values, const std::vector<FieldError>& errors) {
+Page pair_page(const PairView& pair,
+               const form::Values& values,
+               const std::vector<FieldError>& errors) {
     Page page("Is this one person?");
     if (!errors.empty()) page.failed().add(error_summary(errors));
     page.in_menu("/matches").add(back_link("/matches", "Back to all pairs"));
@@ -149,12 +163,13 @@ Page pair_page(const PairView& pair, const form::Values& values, const std::vect
         return page.add(inset("Decided by " + pair.candidate.decided_by + "."));
     page::Looks looks;
     looks["decision"].label = "Your decision";
-    looks["decision"].options = {{"Join", "Join them: one person"}, {"KeepApart", "Keep them apart"}};
+    looks["decision"].options = {{"Join", "Join them: one person"},
+                                 {"KeepApart", "Keep them apart"}};
     looks["reason"].label = "Why";
     looks["reason"].long_text = true;
-    page.add(post_form("/matches/" + to_text(pair.candidate.id),
-                       form_fields<DecideCandidate>(values, errors, looks) +
-                           button("Save decision")));
+    page.add(
+        post_form("/matches/" + to_text(pair.candidate.id),
+                  form_fields<DecideCandidate>(values, errors, looks) + button("Save decision")));
     return page.add(muted("A join can be undone from the person's page, exactly."));
 }
 

@@ -92,7 +92,8 @@ std::optional<Date> typed_date(std::string_view text) {
     int day = number(parts[0]), month = number(parts[1]), year = number(parts[2]);
     if (day < 1 || month < 1 || year < 0) return std::nullopt;
     if (parts[2].size() == 2) year += 1900;
-    Date date{std::chrono::year(year), std::chrono::month(unsigned(month)),
+    Date date{std::chrono::year(year),
+              std::chrono::month(unsigned(month)),
               std::chrono::day(unsigned(day))};
     return date.ok() && year >= 1000 ? std::optional(date) : std::nullopt;
 }

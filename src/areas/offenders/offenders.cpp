@@ -18,8 +18,11 @@ constexpr int pairs_shown = 200;
 Result<page::Page> show_offender(web::Context& context) {
     auto offender = TRY(offender_in(context));
     context.shows(subject_kind, offender.id.number);
-    auto events = record::events_about(context.db, {std::string(subject_kind), offender.id.number},
-                                       record::Partition::Ordinary, {}, events_shown);
+    auto events = record::events_about(context.db,
+                                       {std::string(subject_kind), offender.id.number},
+                                       record::Partition::Ordinary,
+                                       {},
+                                       events_shown);
     May may{.change = context.actor.may("offenders.change"),
             .link = context.actor.may("offenders.link")};
     return offender_page(view_of(context.db, offender, context.today), events, context.today, may);
@@ -34,9 +37,12 @@ Result<OffenderView> get_offender(web::Context& context) {
 Result<page::Page> show_changes(web::Context& context) {
     auto offender = TRY(offender_in(context));
     context.shows(subject_kind, offender.id.number);
-    return changes_page(
-        offender, record::events_about(context.db, {std::string(subject_kind), offender.id.number},
-                                       record::Partition::Ordinary, {}, events_shown));
+    return changes_page(offender,
+                        record::events_about(context.db,
+                                             {std::string(subject_kind), offender.id.number},
+                                             record::Partition::Ordinary,
+                                             {},
+                                             events_shown));
 }
 
 void note_shown(web::Context& context, const std::vector<OffenderLine>& lines) {
@@ -58,8 +64,11 @@ Result<ListFilter> filter_in(web::Context& context) {
     auto seen = of("seen");
     bool counts = !seen.empty() && seen.size() < 10 &&
                   std::ranges::all_of(seen, [](char c) { return c >= '0' && c <= '9'; });
-    return ListFilter{.letter = of("letter"), .sex = of("sex"), .held_by = of("held_by"),
-                      .after = of("after"), .seen = counts ? std::stoll(seen) : 0};
+    return ListFilter{.letter = of("letter"),
+                      .sex = of("sex"),
+                      .held_by = of("held_by"),
+                      .after = of("after"),
+                      .seen = counts ? std::stoll(seen) : 0};
 }
 
 Result<OffenderLines> get_offenders(web::Context& context) {
@@ -97,7 +106,8 @@ SearchView searched(web::Context& context, const std::string& typed, std::int64_
     for (const auto& near : terms.near) {
         SearchTerms meant{.number_key = near};
         auto others = search(context.db, context.actor, context.today, meant, 1, 0);
-        for (auto& line : found_lines(context, meant, others)) view.meant.push_back(std::move(line));
+        for (auto& line : found_lines(context, meant, others))
+            view.meant.push_back(std::move(line));
     }
     return view;
 }
@@ -106,8 +116,8 @@ Result<page::Page> show_search(web::Context& context, const form::Values& values
     auto first = std::string(form::value_of(values, "first"));
     bool counts = !first.empty() && first.size() < 10 &&
                   std::ranges::all_of(first, [](char c) { return c >= '0' && c <= '9'; });
-    return search_page(searched(context, std::string(form::value_of(values, "q")),
-                                counts ? std::stoll(first) : 0));
+    return search_page(searched(
+        context, std::string(form::value_of(values, "q")), counts ? std::stoll(first) : 0));
 }
 
 struct Search {
@@ -129,9 +139,7 @@ std::vector<PairView> pair_views(web::Context& context, const std::vector<Candid
     }
     auto seen = access::visible_among(context.db, context.actor, ids, context.today);
     auto lines = lines_of(context.db, store::offenders_among(context.db, seen), context.today, {});
-    auto line_of = [&](OffenderId id) {
-        return std::ranges::find(lines, id, &OffenderLine::id);
-    };
+    auto line_of = [&](OffenderId id) { return std::ranges::find(lines, id, &OffenderLine::id); };
     std::vector<PairView> out;
     for (const auto& pair : pairs) {
         auto offender = line_of(pair.offender), other = line_of(pair.other);
@@ -147,7 +155,9 @@ Result<page::Page> show_pairs(web::Context& context) {
     return pairs_page(pair_views(context, open));
 }
 
-Result<page::Page> pair_again(web::Context& context, const form::Values& values, const Error& error) {
+Result<page::Page> pair_again(web::Context& context,
+                              const form::Values& values,
+                              const Error& error) {
     auto pair = store::candidate(context.db, TRY(context.id<Candidate>("candidate")));
     auto views = pair ? pair_views(context, {*pair}) : std::vector<PairView>{};
     if (views.empty()) return not_found("There is no such pair.");
@@ -170,8 +180,8 @@ void add_command(web::Api& api,
                  const std::string& summary,
                  Result<Changed> (*handler)(web::Context&, const Command&)) {
     api.page({path, permission, summary + ": its form"}, &show_form<Command>);
-    api.command<Command, Changed>({path, permission, summary}, handler,
-                                  {&to_offender, &show_again<Command>});
+    api.command<Command, Changed>(
+        {path, permission, summary}, handler, {&to_offender, &show_again<Command>});
 }
 
 }  // namespace
@@ -201,8 +211,8 @@ void serve(web::Api& api) {
     add_command(api, one + "/links/{link}/undo", link, "Undo a join", &undo);
     api.page({"/matches", link, "Pairs that may be one person"}, &show_pairs);
     api.page({"/matches/{candidate}", link, "Is this one person?"}, &show_pair);
-    api.command<DecideCandidate, Changed>({"/matches/{candidate}", link, "Join or keep apart"},
-                                          &decide, {&to_offender, &pair_again});
+    api.command<DecideCandidate, Changed>(
+        {"/matches/{candidate}", link, "Join or keep apart"}, &decide, {&to_offender, &pair_again});
 }
 
 }  // namespace noms::offenders

@@ -45,11 +45,22 @@ struct Offender {
     Sex sex = Sex::NotKnown;
     std::optional<std::string> ethnicity{};  // a code of the 16+1 classification
     std::string ethnicity_source{};
-    std::string corrected{};                 // names of fields, comma separated
-    std::optional<OffenderId> joined_to{};   // a decision joined this one to that one
+    std::string corrected{};                // names of fields, comma separated
+    std::optional<OffenderId> joined_to{};  // a decision joined this one to that one
 };
-DESCRIBE(Offender, id, version, surname, first_name, middle_name, sort_key, birth_date, sex, ethnicity,
-         ethnicity_source, corrected, joined_to)
+DESCRIBE(Offender,
+         id,
+         version,
+         surname,
+         first_name,
+         middle_name,
+         sort_key,
+         birth_date,
+         sex,
+         ethnicity,
+         ethnicity_source,
+         corrected,
+         joined_to)
 
 /// One row of an extract as it came.
 struct SourceRecord {
@@ -58,11 +69,11 @@ struct SourceRecord {
     std::string source{};      // "prison", "probation"
     std::string record_key{};  // the extract's own key
     std::int64_t key_digest = 0;
-    std::int64_t digest = 0;   // of the whole row: the same row is taken once
+    std::int64_t digest = 0;  // of the whole row: the same row is taken once
     std::string file{};
     std::int64_t line = 0;
     Date came_on{};
-    std::string content{};     // the row, as "column=value" lines
+    std::string content{};  // the row, as "column=value" lines
     std::string surname{};
     std::string first_name{};
     std::string middle_name{};
@@ -70,8 +81,23 @@ struct SourceRecord {
     Sex sex = Sex::NotKnown;
     std::optional<std::string> ethnicity{};
 };
-DESCRIBE(SourceRecord, id, offender, source, record_key, key_digest, digest, file, line, came_on, content,
-         surname, first_name, middle_name, birth_date, sex, ethnicity)
+DESCRIBE(SourceRecord,
+         id,
+         offender,
+         source,
+         record_key,
+         key_digest,
+         digest,
+         file,
+         line,
+         came_on,
+         content,
+         surname,
+         first_name,
+         middle_name,
+         birth_date,
+         sex,
+         ethnicity)
 
 using RecordId = Id<SourceRecord>;
 
@@ -95,7 +121,8 @@ struct NameToken {
 };
 DESCRIBE(NameToken, name, token, offender)
 
-/// A birth date that a record gives; kind Alias for one the record itself holds to be another's word.
+/// A birth date that a record gives; kind Alias for one the record itself holds to be another's
+/// word.
 struct BirthDate {
     Id<BirthDate> id{};
     OffenderId offender{};
@@ -117,7 +144,17 @@ struct Identifier {
     IdentifierState state = IdentifierState::Unverified;
     std::string source{};
 };
-DESCRIBE(Identifier, id, offender, source_record, kind, value, canonical, match_key, search_key, state, source)
+DESCRIBE(Identifier,
+         id,
+         offender,
+         source_record,
+         kind,
+         value,
+         canonical,
+         match_key,
+         search_key,
+         state,
+         source)
 
 struct Address {
     Id<Address> id{};
@@ -155,8 +192,18 @@ struct Link {
     std::optional<Date> undone_on{};
     std::string undone_by{};
 };
-DESCRIBE(Link, id, offender, source_record, joined_offender, ground, evidence, state, made_on, made_by,
-         undone_on, undone_by)
+DESCRIBE(Link,
+         id,
+         offender,
+         source_record,
+         joined_offender,
+         ground,
+         evidence,
+         state,
+         made_on,
+         made_by,
+         undone_on,
+         undone_by)
 
 /// A fact that a decision to join moved.
 struct LinkFact {

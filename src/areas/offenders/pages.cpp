@@ -33,8 +33,8 @@ Cell sex_in_words(Sex sex) {
 std::string held_in_words(const std::vector<HeldBy>& held) {
     std::string out;
     for (const auto& each : held)
-        out += fmt::format("{}{} since {}", out.empty() ? "" : "; ", each.name,
-                           noms::in_words(each.from));
+        out += fmt::format(
+            "{}{} since {}", out.empty() ? "" : "; ", each.name, noms::in_words(each.from));
     return out;
 }
 
@@ -61,18 +61,18 @@ Html banner_of(const OffenderView& view, Date today, May may) {
 
 Html now_section(const OffenderView& view) {
     auto held = held_in_words(view.held_by);
-    auto where = held.empty() ? text("Not known: no prison or area holds this record")
-                              : strong(held);
-    return section("Now",
-                   facts({{where_of(view.offender.sex), where},
-                          {"Who is responsible",
-                           "Not known yet: allocation comes with the sentence"},
-                          {"Sex", sex_in_words(view.offender.sex)},
-                          {"Ethnicity", view.offender.ethnicity
-                                            ? ethnicity_in_words(*view.offender.ethnicity) + ", from " +
-                                                  view.offender.ethnicity_source
-                                            : std::string("Not stated")}}),
-                   "now");
+    auto where =
+        held.empty() ? text("Not known: no prison or area holds this record") : strong(held);
+    return section(
+        "Now",
+        facts({{where_of(view.offender.sex), where},
+               {"Who is responsible", "Not known yet: allocation comes with the sentence"},
+               {"Sex", sex_in_words(view.offender.sex)},
+               {"Ethnicity",
+                view.offender.ethnicity ? ethnicity_in_words(*view.offender.ethnicity) + ", from " +
+                                              view.offender.ethnicity_source
+                                        : std::string("Not stated")}}),
+        "now");
 }
 
 Html review_section(const OffenderView& view, May may) {
@@ -85,24 +85,28 @@ Html review_section(const OffenderView& view, May may) {
 
 Html state_of(const IdentifierView& number) {
     if (number.state == IdentifierState::Unverified) return tag("Not right", Colour::Yellow);
-    return text(number.state == IdentifierState::Verified ? "Check letter right" : "Has no check letter");
+    return text(number.state == IdentifierState::Verified ? "Check letter right"
+                                                          : "Has no check letter");
 }
 
 Html identifiers_section(const OffenderView& view, May may) {
-    Table table{.caption = "Identifiers",
-                .columns = {{"Number"}, {"Kind"}, {"State"}, {"From"}}};
+    Table table{.caption = "Identifiers", .columns = {{"Number"}, {"Kind"}, {"State"}, {"From"}}};
     for (const auto& each : view.identifiers) {
         std::string sources;
         for (const auto& source : each.sources) sources += (sources.empty() ? "" : ", ") + source;
-        table.rows.push_back({{together(each.canonical), label_of(in_words(each.kind)),
-                               with_sub(state_of(each), each.why), sources}});
+        table.rows.push_back({{together(each.canonical),
+                               label_of(in_words(each.kind)),
+                               with_sub(state_of(each), each.why),
+                               sources}});
     }
     auto inside = view.identifiers.empty()
                       ? empty_state("No identifier is recorded", "None of the records gave one.")
                       : page::table(table);
     if (!may.change) return section("Identifiers", inside, "identifiers");
-    return section("Identifiers", Link{"Add a number", path_of(view.offender.id) + "/identifiers"},
-                   inside, "identifiers");
+    return section("Identifiers",
+                   page::Link{"Add a number", path_of(view.offender.id) + "/identifiers"},
+                   inside,
+                   "identifiers");
 }
 
 Html names_section(const OffenderView& view, May may) {
@@ -117,7 +121,8 @@ Html names_section(const OffenderView& view, May may) {
     }
     std::vector<Date> days;
     for (const auto& birth : view.birth_dates)
-        if (std::ranges::find(days, birth.birth_date) == days.end()) days.push_back(birth.birth_date);
+        if (std::ranges::find(days, birth.birth_date) == days.end())
+            days.push_back(birth.birth_date);
     auto inside = bullets(lines);
     if (days.size() > 1) {
         std::vector<Cell> born;
@@ -125,14 +130,15 @@ Html names_section(const OffenderView& view, May may) {
         inside += heading(3, "Birth dates that records give") + bullets(born);
     }
     if (!may.change) return section("Names", inside, "names");
-    return section("Names", Link{"Add an alias", path_of(view.offender.id) + "/names"}, inside,
-                   "names");
+    return section(
+        "Names", page::Link{"Add an alias", path_of(view.offender.id) + "/names"}, inside, "names");
 }
 
 Html addresses_section(const OffenderView& view, May may) {
     Table table{.caption = "Addresses", .columns = {{"Address"}, {"Since"}, {"From"}}};
     for (const auto& each : view.addresses) {
-        auto shown = each.line + (each.line.empty() || each.postcode.empty() ? "" : ", ") + each.postcode;
+        auto shown =
+            each.line + (each.line.empty() || each.postcode.empty() ? "" : ", ") + each.postcode;
         Cell since = each.from_day ? Cell(*each.from_day) : Cell("Not known");
         table.rows.push_back({{shown, since, each.source}});
     }
@@ -140,8 +146,10 @@ Html addresses_section(const OffenderView& view, May may) {
                       ? empty_state("No address is recorded", "None of the records gave one.")
                       : page::table(table);
     if (!may.change) return section("Addresses", inside, "addresses");
-    return section("Addresses", Link{"Add an address", path_of(view.offender.id) + "/addresses"},
-                   inside, "addresses");
+    return section("Addresses",
+                   page::Link{"Add an address", path_of(view.offender.id) + "/addresses"},
+                   inside,
+                   "addresses");
 }
 
 Html alerts_section(const OffenderView& view, Date today, May may) {
@@ -155,10 +163,13 @@ Html alerts_section(const OffenderView& view, Date today, May may) {
             {{with_sub(alert.kind, alert.note), alert.from_day, until, alert.added_by}});
     }
     auto inside = view.alerts.empty()
-                      ? empty_state("No alert", "Nobody has recorded one up to " + noms::in_words(today) + ".")
+                      ? empty_state("No alert",
+                                    "Nobody has recorded one up to " + noms::in_words(today) + ".")
                       : page::table(table);
     if (!may.change) return section("Alerts", inside, "alerts");
-    return section("Alerts", Link{"Add an alert", path_of(view.offender.id) + "/alerts"}, inside,
+    return section("Alerts",
+                   page::Link{"Add an alert", path_of(view.offender.id) + "/alerts"},
+                   inside,
                    "alerts");
 }
 
@@ -179,14 +190,17 @@ Html records_section(const OffenderView& view, May may) {
     for (const auto& each : view.records) {
         auto name = label_of(each.source) + " record " + each.record_key;
         auto place = fmt::format("line {} of {}", each.line, each.file);
-        table.rows.push_back({{with_sub(name, place), each.came_on, why_joined(view, each.id, may)}});
+        table.rows.push_back(
+            {{with_sub(name, place), each.came_on, why_joined(view, each.id, may)}});
     }
     for (const auto& each : view.links)
         if (each.joined_offender && each.state == LinkState::Standing) {
             auto path = path_of(view.offender.id) + "/links/" + to_text(each.id) + "/undo";
             Html undo = may.link ? link(path, "Undo this join") : Html();
-            table.rows.push_back({{"Another offender's record", each.made_on,
-                                   with_sub(each.evidence + ", decided by " + each.made_by, undo)}});
+            table.rows.push_back(
+                {{"Another offender's record",
+                  each.made_on,
+                  with_sub(each.evidence + ", decided by " + each.made_by, undo)}});
         }
     return section("Records joined, and why", page::table(table), "records");
 }
@@ -195,13 +209,19 @@ Html timeline_section(const Offender& who, const std::vector<record::Event>& eve
     std::vector<Happening> happenings;
     for (const auto& event : events) {
         auto words = words_for(event);
-        happenings.push_back({.on = event.day, .setting = Setting::Office, .what = words.what,
-                              .more = words.more, .by = "Recorded by " + event.actor_name});
+        happenings.push_back({.on = event.day,
+                              .setting = Setting::Office,
+                              .what = words.what,
+                              .more = words.more,
+                              .by = "Recorded by " + event.actor_name});
     }
-    auto inside = happenings.empty() ? empty_state("Nothing has happened yet", "No event is recorded.")
-                                     : timeline(happenings);
-    return section("Timeline", Link{"Every change, before and after", path_of(who.id) + "/changes"},
-                   inside, "timeline");
+    auto inside = happenings.empty()
+                      ? empty_state("Nothing has happened yet", "No event is recorded.")
+                      : timeline(happenings);
+    return section("Timeline",
+                   page::Link{"Every change, before and after", path_of(who.id) + "/changes"},
+                   inside,
+                   "timeline");
 }
 
 }  // namespace
@@ -219,8 +239,10 @@ Page offender_page(const OffenderView& view,
     page.in_menu("/offenders").banner(banner_of(view, today, may));
     if (who.joined_to) {
         auto there = link(path_of(*who.joined_to), "Go to the record that has its facts");
-        return page.add(empty_state("This record was joined to another",
-                                    "Somebody decided that both are one person.", there))
+        return page
+            .add(empty_state("This record was joined to another",
+                             "Somebody decided that both are one person.",
+                             there))
             .add(timeline_section(who, events));
     }
     page.add(two_one(now_section(view), alerts_section(view, today, may)));
@@ -237,12 +259,15 @@ Page changes_page(const Offender& who, const std::vector<record::Event>& events)
     page.in_menu("/offenders").add(back_link(path_of(who.id), "Back to " + name));
     page.add(heading(1, "Every change to this record"));
     for (const auto& event : events) {
-        Table table{.caption = words_for(event).what, .columns = {{"Field"}, {"Before"}, {"After"}}};
+        Table table{.caption = words_for(event).what,
+                    .columns = {{"Field"}, {"Before"}, {"After"}}};
         for (const auto& change : changes_in(event))
             table.rows.push_back({{change.what, change.before, change.after}});
         auto title = noms::in_words(event.day) + ": " + words_for(event).what;
-        page.add(section(title, muted("By " + event.actor_name + ", recorded " +
-                                      to_text(event.recorded_at)) + page::table(table)));
+        page.add(
+            section(title,
+                    muted("By " + event.actor_name + ", recorded " + to_text(event.recorded_at)) +
+                        page::table(table)));
     }
     return page;
 }

@@ -34,8 +34,8 @@ page::Page list_page(const ListView&);
 struct SearchView {
     std::string typed{};
     OffenderLines lines{};
-    std::int64_t first = 0;                 // how many stand before these
-    std::vector<OffenderLine> meant{};      // whose number is nearly what was typed
+    std::int64_t first = 0;             // how many stand before these
+    std::vector<OffenderLine> meant{};  // whose number is nearly what was typed
 };
 page::Page search_page(const SearchView&);
 
@@ -56,6 +56,9 @@ struct CommandForm {
     const describe::Type* type = nullptr;
     page::Looks looks{};
 };
-page::Page command_page(const Offender&, const CommandForm&, const form::Values&, const std::vector<FieldError>&);
+page::Page command_page(const Offender&,
+                        const CommandForm&,
+                        const form::Values&,
+                        const std::vector<FieldError>&);
 
 }  // namespace noms::offenders

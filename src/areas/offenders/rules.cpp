@@ -85,10 +85,14 @@ std::optional<Parts> parts_of_cro(std::string_view text) {
     if (year.size() != 2 || serial.empty() || serial.size() > 6) return std::nullopt;
     if (!all_digits(year) || !all_digits(serial)) return std::nullopt;
     if (file_form)
-        return Parts{.head = fmt::format("SF{}/", year), .year = std::string(year),
-                     .serial = std::string(serial), .letter = letter};
-    return Parts{.year = std::string(year), .serial = fmt::format("{:0>6}", serial),
-                 .tail = fmt::format("/{}", year), .letter = letter};
+        return Parts{.head = fmt::format("SF{}/", year),
+                     .year = std::string(year),
+                     .serial = std::string(serial),
+                     .letter = letter};
+    return Parts{.year = std::string(year),
+                 .serial = fmt::format("{:0>6}", serial),
+                 .tail = fmt::format("/{}", year),
+                 .letter = letter};
 }
 
 std::optional<Parts> parts_of(const IdentifierFacts& facts, std::string_view text) {
@@ -98,9 +102,8 @@ std::optional<Parts> parts_of(const IdentifierFacts& facts, std::string_view tex
 
 /// A letter, then digits and letters as `pattern` says: 'A' a letter, '9' a digit.
 bool fits(std::string_view text, std::string_view pattern) {
-    return std::ranges::equal(text, pattern, [](char c, char kind) {
-        return kind == 'A' ? is_letter(c) : is_digit(c);
-    });
+    return std::ranges::equal(
+        text, pattern, [](char c, char kind) { return kind == 'A' ? is_letter(c) : is_digit(c); });
 }
 
 std::string_view pattern_of(IdentifierKind kind) {
@@ -129,14 +132,16 @@ std::string_view form_in_words(IdentifierKind kind) {
 
 IdentifierRuling without_check(IdentifierKind kind, const std::string& text) {
     if (!fits(text, pattern_of(kind)))
-        return faulty(IdentifierFault::Shape, text,
+        return faulty(IdentifierFault::Shape,
+                      text,
                       {fmt::format("A {} is {}.", in_words(kind), form_in_words(kind)), snapshot});
     return {.canonical = text,
             .state = IdentifierState::NoCheck,
             .search_key = text,
-            .because = {{fmt::format("A {} is {}. It has no check letter.", in_words(kind),
-                                     form_in_words(kind)),
-                         snapshot}}};
+            .because = {
+                {fmt::format(
+                     "A {} is {}. It has no check letter.", in_words(kind), form_in_words(kind)),
+                 snapshot}}};
 }
 
 bool in_range(IdentifierKind kind, const Parts& parts) {
@@ -147,19 +152,25 @@ bool in_range(IdentifierKind kind, const Parts& parts) {
 IdentifierRuling with_check(const IdentifierFacts& facts, const std::string& text) {
     auto parts = parts_of(facts, text);
     if (!parts)
-        return faulty(IdentifierFault::Shape, text,
+        return faulty(IdentifierFault::Shape,
+                      text,
                       {fmt::format("A {} is {}.", in_words(facts.kind), form_in_words(facts.kind)),
                        published});
     auto written = parts->written(parts->letter);
     if (!in_range(facts.kind, *parts))
-        return faulty(IdentifierFault::Range, written,
+        return faulty(IdentifierFault::Range,
+                      written,
                       {"The serial is nought, or the year is not of 1900 to 2099.", {}});
     char right = parts->right_letter();
     if (parts->letter != right) {
         auto ruling = faulty(
-            IdentifierFault::Letter, written,
+            IdentifierFault::Letter,
+            written,
             {fmt::format("The letter should be {} for that year and number, not {}; a digit or the "
-                         "letter may be wrong.", right, parts->letter), published});
+                         "letter may be wrong.",
+                         right,
+                         parts->letter),
+             published});
         ruling.expected_letter = right;
         return ruling;
     }
@@ -167,8 +178,10 @@ IdentifierRuling with_check(const IdentifierFacts& facts, const std::string& tex
             .state = IdentifierState::Verified,
             .expected_letter = std::string(1, right),
             .search_key = written,
-            .because = {{fmt::format("{} is the check letter of year {} and serial {}.", right,
-                                     parts->year, parts->serial),
+            .because = {{fmt::format("{} is the check letter of year {} and serial {}.",
+                                     right,
+                                     parts->year,
+                                     parts->serial),
                          published}}};
 }
 
@@ -202,8 +215,7 @@ int century_of(int two_digits, std::optional<Date> day) {
 
 Result<IdentifierRuling> identifier(const IdentifierFacts& facts) {
     auto text = plain(facts.value);
-    if (text.empty())
-        return faulty(IdentifierFault::Empty, "", {"There is no value.", {}});
+    if (text.empty()) return faulty(IdentifierFault::Empty, "", {"There is no value.", {}});
     switch (facts.kind) {
         case IdentifierKind::PrisonNumber:
         case IdentifierKind::Crn: return without_check(facts.kind, text);
@@ -255,10 +267,12 @@ std::string_view in_words(IdentifierKind kind) {
 
 void register_rules() {
     law::register_rule<IdentifierFacts, IdentifierRuling>(
-        "identifier", "Identifiers and their check letters",
+        "identifier",
+        "Identifiers and their check letters",
         "What a PNC, a CRO, a prison number or a CRN is in its one written form, and whether its "
         "check letter is right. The day, when given, decides the century of a two-digit year.",
-        {published, snapshot}, &identifier);
+        {published, snapshot},
+        &identifier);
 }
 
 }  // namespace noms::offenders

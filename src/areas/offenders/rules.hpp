@@ -56,8 +56,8 @@ char check_letter(long long number);
 /// a day, 00 to 38 are 20xx, as the prison service reads them.
 int century_of(int two_digits, std::optional<Date> day);
 
-/// Identifiers that pass their check and differ from a mis-keyed one by its letter, by one digit or by
-/// two neighbouring digits swapped. Empty when the value's form is wrong.
+/// Identifiers that pass their check and differ from a mis-keyed one by its letter, by one digit or
+/// by two neighbouring digits swapped. Empty when the value's form is wrong.
 std::vector<std::string> near_misses(const IdentifierFacts&);
 
 /// The kinds that `value` has the form of, whether or not its letter is right.

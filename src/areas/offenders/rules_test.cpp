@@ -42,8 +42,9 @@ TEST_P(Identifier, IsAsPublished) {
     EXPECT_FALSE(ruling.because.empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Vectors, Identifier, testing::ValuesIn(vectors()),
-                         [](const auto& info) { return "Row" + std::to_string(info.index + 2); });
+INSTANTIATE_TEST_SUITE_P(Vectors, Identifier, testing::ValuesIn(vectors()), [](const auto& info) {
+    return "Row" + std::to_string(info.index + 2);
+});
 
 TEST(IdentifierVectors, AreAllThere) {
     EXPECT_GE(vectors().size(), 50U);
@@ -58,9 +59,10 @@ TEST(Century, OfTwoDigitsTurnsOnTheDayWhenThereIsOne) {
 
 TEST(MiskeyedIdentifier, SaysWhichLetterWasRight) {
     auto ruling = identifier({.kind = IdentifierKind::Cro, .value = "85227/65G"}).value();
-    EXPECT_EQ(ruling.because.front().text,
-              "The letter should be L for that year and number, not G; a digit or the letter may be "
-              "wrong.");
+    EXPECT_EQ(
+        ruling.because.front().text,
+        "The letter should be L for that year and number, not G; a digit or the letter may be "
+        "wrong.");
     EXPECT_EQ(ruling.search_key, "085227/65G");
 }
 

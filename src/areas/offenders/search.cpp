@@ -24,8 +24,8 @@ bool take_number(SearchTerms& terms, std::string_view word, Date day) {
     auto ruling = identifier(facts).value();
     terms.number_key = ruling.search_key;
     if (ruling.fault != IdentifierFault::None) {
-        terms.advice.push_back(fmt::format("{} {}: {}", in_words(facts.kind), ruling.search_key,
-                                           ruling.because.front().text));
+        terms.advice.push_back(fmt::format(
+            "{} {}: {}", in_words(facts.kind), ruling.search_key, ruling.because.front().text));
         terms.near = near_misses(facts);
     }
     return true;
@@ -84,21 +84,19 @@ std::vector<Found> search(db::Connection& db,
     values.push_back(offset);
     std::vector<Found> out;
     db::Filler filler(describe::type_of<Found>(), sql::search);
-    db.read(sql::search, values, [&](const db::Row& row) { filler.fill(&out.emplace_back(), row); });
+    db.read(
+        sql::search, values, [&](const db::Row& row) { filler.fill(&out.emplace_back(), row); });
     return out;
 }
 
-Result<ListPage> list_offenders(db::Connection& db,
-                                const web::Actor& actor,
-                                Date day,
-                                const ListFilter& filter,
-                                int limit) {
+Result<ListPage> list_offenders(
+    db::Connection& db, const web::Actor& actor, Date day, const ListFilter& filter, int limit) {
     auto letter = folded(filter.letter);
     if (letter.size() > 1) return invalid({{"letter", "unknown_code", "Choose one letter"}});
     if (!filter.sex.empty() && !describe::choice_of<Sex>(filter.sex))
         return invalid({{"sex", "unknown_code", "Choose a sex from the list"}});
-    auto body = filter.held_by.empty() ? std::optional<std::int64_t>(0)
-                                       : parse_id_text(filter.held_by);
+    auto body =
+        filter.held_by.empty() ? std::optional<std::int64_t>(0) : parse_id_text(filter.held_by);
     if (!body) return invalid({{"held_by", "unknown_code", "Choose a place from the list"}});
     auto values = scope_of(actor, day);
     values.insert(values.end(), {letter, end_of_prefix(letter), filter.sex, *body});
@@ -108,11 +106,12 @@ Result<ListPage> list_offenders(db::Connection& db,
     });
     auto after = parse_id_text(filter.after);
     auto last = after ? store::offender(db, {*after}) : std::nullopt;
-    values.insert(values.end(), {last ? last->sort_key : "", last ? last->id.number : 0,
-                                 std::int64_t(limit)});
+    values.insert(values.end(),
+                  {last ? last->sort_key : "", last ? last->id.number : 0, std::int64_t(limit)});
     db::Filler filler(describe::type_of<Offender>(), sql::offenders_page);
-    db.read(sql::offenders_page, values,
-            [&](const db::Row& row) { filler.fill(&page.offenders.emplace_back(), row); });
+    db.read(sql::offenders_page, values, [&](const db::Row& row) {
+        filler.fill(&page.offenders.emplace_back(), row);
+    });
     return page;
 }
 
@@ -122,7 +121,8 @@ std::string why_found(const SearchTerms& terms,
                       const std::vector<Identifier>& numbers) {
     std::vector<std::string> reasons;
     auto add = [&](std::string reason) {
-        if (std::ranges::find(reasons, reason) == reasons.end()) reasons.push_back(std::move(reason));
+        if (std::ranges::find(reasons, reason) == reasons.end())
+            reasons.push_back(std::move(reason));
     };
     for (const auto& number : numbers)
         if (!terms.number_key.empty() && number.search_key == terms.number_key)
@@ -131,7 +131,8 @@ std::string why_found(const SearchTerms& terms,
         if (terms.born == birth.birth_date) add("born " + noms::in_words(birth.birth_date));
     for (const auto& name : names) {
         auto tokens = tokens_of(name);
-        bool fits = std::ranges::any_of(terms.words, [&](auto& word) { return begins(tokens, word); });
+        bool fits =
+            std::ranges::any_of(terms.words, [&](auto& word) { return begins(tokens, word); });
         if (!fits) continue;
         auto shown = full_name(name.first_name, name.middle_name, name.surname);
         add((name.kind == NameKind::Alias ? "alias " : "name ") + shown);

@@ -15,7 +15,7 @@ struct SearchTerms {
     std::vector<std::string> advice{};  // what is wrong with a number, in words
     std::vector<std::string> near{};    // right numbers that it may have been meant for
     std::optional<Date> born{};
-    std::vector<std::string> words{};   // folded, at most four, the longest first
+    std::vector<std::string> words{};  // folded, at most four, the longest first
     bool empty() const { return number_key.empty() && !born && words.empty(); }
 };
 SearchTerms terms_of(std::string_view typed, Date day);
@@ -49,13 +49,10 @@ struct ListPage {
     std::vector<Offender> offenders{};
     std::int64_t whole = 0;
 };
-/// Offenders in the actor's scope, by name, from after `filter.after` on. Invalid when the filter is not
-/// one.
-Result<ListPage> list_offenders(db::Connection&,
-                                const web::Actor&,
-                                Date day,
-                                const ListFilter&,
-                                int limit);
+/// Offenders in the actor's scope, by name, from after `filter.after` on. Invalid when the filter
+/// is not one.
+Result<ListPage> list_offenders(
+    db::Connection&, const web::Actor&, Date day, const ListFilter&, int limit);
 
 /// Why a search found this offender: "alias Marcus Odel", "PNC 2000/0418206W".
 std::string why_found(const SearchTerms&,

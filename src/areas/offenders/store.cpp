@@ -12,7 +12,9 @@ std::vector<T> among(db::Connection& db, const db::Query& query, Numbers numbers
     return db::all<T>(db, query, db::json_list(numbers));
 }
 
-std::vector<std::int64_t> numbers_among(db::Connection& db, const db::Query& query, Numbers numbers) {
+std::vector<std::int64_t> numbers_among(db::Connection& db,
+                                        const db::Query& query,
+                                        Numbers numbers) {
     std::vector<std::int64_t> out;
     if (numbers.empty()) return out;
     const std::vector<db::Value> values{db::json_list(numbers)};

@@ -60,7 +60,8 @@ std::string gist_of(const object& row) {
                after("line") + " of " + after("file");
     if (table == "offender_link") return after("evidence");
     if (table == "offender_link_candidate") return "For review: " + after("evidence");
-    if (table == "offender_alert") return after("kind") + (after("note").empty() ? "" : ": ") + after("note");
+    if (table == "offender_alert")
+        return after("kind") + (after("note").empty() ? "" : ": ") + after("note");
     if (table == "offender_identifier") return label_of(after("kind")) + " " + after("value");
     if (table == "offender_address") return after("line") + " " + after("postcode");
     if (table == "offender_name")
@@ -105,7 +106,8 @@ std::vector<FieldChange> changes_in(const record::Event& event) {
         for (const auto& member : row.at(side).as_object()) {
             std::string field(member.key());
             FieldChange change{label_of(table) + ": " + lower(label_of(field)),
-                               text_in(row, "before", field), text_in(row, "after", field)};
+                               text_in(row, "before", field),
+                               text_in(row, "after", field)};
             if (change.before != change.after) out.push_back(std::move(change));
         }
     }

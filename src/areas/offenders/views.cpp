@@ -41,8 +41,13 @@ std::vector<IdentifierView> numbers_once(const std::vector<Identifier>& numbers,
         };
         auto seen = std::ranges::find_if(out, same);
         if (seen == out.end())
-            seen = out.insert(out.end(), {number.kind, number.value, number.search_key, number.state,
-                                          why_of(number, day), {}});
+            seen = out.insert(out.end(),
+                              {number.kind,
+                               number.value,
+                               number.search_key,
+                               number.state,
+                               why_of(number, day),
+                               {}});
         if (std::ranges::find(seen->sources, number.source) == seen->sources.end())
             seen->sources.push_back(number.source);
     }
@@ -72,8 +77,13 @@ OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
                       .alerts = store::alerts_of(db, offender.id),
                       .links = store::links_of(db, offender.id)};
     for (auto& record : store::records_among(db, id))
-        view.records.push_back({record.id, record.source, record.record_key, record.file, record.line,
-                                record.came_on, std::move(record.content)});
+        view.records.push_back({record.id,
+                                record.source,
+                                record.record_key,
+                                record.file,
+                                record.line,
+                                record.came_on,
+                                std::move(record.content)});
     for (auto& pair : store::candidates_among(db, id))
         if (pair.state == CandidateState::Open) view.for_review.push_back(std::move(pair));
     return view;
@@ -92,8 +102,12 @@ std::vector<OffenderLine> lines_of(db::Connection& db,
     std::vector<OffenderLine> lines;
     for (const auto& each : offenders) {
         auto id = each.id.number;
-        lines.push_back({each.id, list_name(each.first_name, each.middle_name, each.surname),
-                         each.birth_date, each.sex, numbers_once(numbers[id], day), held[id],
+        lines.push_back({each.id,
+                         list_name(each.first_name, each.middle_name, each.surname),
+                         each.birth_date,
+                         each.sex,
+                         numbers_once(numbers[id], day),
+                         held[id],
                          why_found(terms, names[id], births[id], numbers[id])});
     }
     return lines;

@@ -55,7 +55,16 @@ struct OffenderView {
     std::vector<Link> links{};
     std::vector<Candidate> for_review{};
 };
-DESCRIBE(OffenderView, offender, held_by, names, birth_dates, identifiers, addresses, alerts, records, links,
+DESCRIBE(OffenderView,
+         offender,
+         held_by,
+         names,
+         birth_dates,
+         identifiers,
+         addresses,
+         alerts,
+         records,
+         links,
          for_review)
 
 /// One line of a list or of search results.
@@ -79,7 +88,9 @@ DESCRIBE(OffenderLines, offenders, whole, advice)
 
 OffenderView view_of(db::Connection&, const Offender&, Date day);
 /// A handful of questions, whatever the number of offenders.
-std::vector<OffenderLine> lines_of(db::Connection&, const std::vector<Offender>&, Date day,
+std::vector<OffenderLine> lines_of(db::Connection&,
+                                   const std::vector<Offender>&,
+                                   Date day,
                                    const SearchTerms&);
 
 /// An event in a few words: "Taken in from an extract", and what more there is to say.

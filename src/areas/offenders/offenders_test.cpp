@@ -1,0 +1,181 @@
+#include "areas/offenders/offenders.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "areas/access/sql.gen.hpp"
+#include "areas/offenders/handlers.hpp"
+#include "areas/offenders/import.hpp"
+#include "areas/offenders/search.hpp"
+#include "areas/offenders/store.hpp"
+#include "areas/organisation/organisation.hpp"
+#include "kit/db/testing.hpp"
+
+namespace noms::offenders {
+namespace {
+
+const std::string extract =
+    "record_id,source,prison_number,crn,pnc,cro,first_name,middle_name,last_name,alias_first,alias_"
+    "last,"
+    "dob,alias_dob,sex,ethnicity,address,postcodes,sentence_dates,held_by\n"
+    "1,prison,A1234BC,,1979/0163001B,,SEAN,,O'NEILL,,,1960-02-01,,M,W2,,,,MDI\n"
+    "2,probation,,X320741,79/163001B,,Sean,Patrick,O Neill,Jack,,1960-02-01,,M,,,,,\n"
+    "3,prison,A1235BC,,,,José,,Silva-Costa,,,1982-03-09,,M,,,,,LEI\n";
+
+class Record : public db::testing::OnEveryEngine {
+protected:
+    void SetUp() override {
+        OnEveryEngine::SetUp();
+        if (!database) return;
+        auto steps = record::migrations();
+        for (const auto& more : {organisation::migrations(), access::sql::migrations, migrations()})
+            steps.insert(steps.end(), more.begin(), more.end());
+        ASSERT_TRUE(db::migrate(*database, steps));
+        std::istringstream in(extract);
+        ASSERT_TRUE(import_extract(
+            *database,
+            in,
+            {.file = "e.csv", .day = day, .actor_name = "test", .holder_of = prison_of}));
+    }
+    static std::optional<Holder> prison_of(const std::string&, const std::string& code) {
+        return Holder{.scope_kind = "prison", .body = code == "MDI" ? 7 : 8};
+    }
+    web::Actor actor(std::string scope_kind, std::int64_t body = 0) {
+        return {.account = {5},
+                .name = "tester",
+                .permissions = {"offenders.read", "offenders.change", "offenders.link"},
+                .scope_kind = std::move(scope_kind),
+                .scope_body = body};
+    }
+    std::vector<std::string> names_found(const std::string& typed, const web::Actor& by) {
+        std::vector<std::string> out;
+        database->with_reader([&](db::Connection& db) {
+            for (const auto& found : search(db, by, day, terms_of(typed, day), 10, 0))
+                out.push_back(store::offender(db, found.id)->surname);
+        });
+        return out;
+    }
+    OffenderId id_of(const std::string& typed) {
+        OffenderId id;
+        database->with_reader([&](db::Connection& db) {
+            id = search(db, actor("national"), day, terms_of(typed, day), 10, 0).at(0).id;
+        });
+        return id;
+    }
+    /// Runs a handler as a command on the path's parts, as the answerer does.
+    template <class Work>
+    auto command(std::map<std::string, std::string, std::less<>> parts,
+                 const web::Actor& by,
+                 Work work) {
+        return database->write([&](db::Connection& db) {
+            record::Changes changes(db,
+                                    {.id = new_id<record::CommandTag>(),
+                                     .actor_name = by.name,
+                                     .day = day,
+                                     .at = now()});
+            web::Request request;
+            web::Context context{.request = request,
+                                 .actor = by,
+                                 .today = day,
+                                 .now = now(),
+                                 .db = db,
+                                 .database = *database,
+                                 .changes = &changes,
+                                 .parts = parts};
+            auto answer = work(context);
+            if (answer) changes.finish();
+            return answer;
+        });
+    }
+    Date day = *parse_date("2006-04-03");
+};
+ON_EVERY_ENGINE(Record);
+
+using Names = std::vector<std::string>;
+
+TEST_P(Record, IsFoundByNameInAnyOrderWithOrWithoutAccents) {
+    auto national = actor("national");
+    for (auto typed :
+         {"o'neill sean", "SEAN ONEILL", "patr o neill", "jack oneill", "O’Neill, Seán"})
+        EXPECT_EQ(names_found(typed, national), Names{"O'Neill"}) << typed;
+    EXPECT_EQ(names_found("costa jose", national), Names{"Silva-Costa"});
+    EXPECT_TRUE(names_found("costa sean", national).empty());
+}
+
+TEST_P(Record, IsFoundByAnyNumberAndByBirthDate) {
+    auto national = actor("national");
+    for (auto typed : {"79/163001B", "19790163001b", "x320741", "a1234bc", "1/2/1960 oneill"})
+        EXPECT_EQ(names_found(typed, national), Names{"O'Neill"}) << typed;
+    EXPECT_EQ(names_found("09.03.1982", national), Names{"Silva-Costa"});
+}
+
+TEST_P(Record, IsFoundOnlyInTheScopeThatHoldsIt) {
+    EXPECT_EQ(names_found("79/163001B", actor("prison", 7)), Names{"O'Neill"});
+    EXPECT_TRUE(names_found("79/163001B", actor("prison", 8)).empty());
+    EXPECT_TRUE(names_found("79/163001B", actor("")).empty());
+}
+
+TEST_P(Record, IsListedByLetterAndCountedInScope) {
+    database->with_reader([&](db::Connection& db) {
+        auto all = list_offenders(db, actor("national"), day, {}, 10).value();
+        EXPECT_EQ(all.whole, 2);
+        ASSERT_EQ(all.offenders.size(), 2U);
+        auto next =
+            list_offenders(db, actor("national"), day, {.after = to_text(all.offenders[0].id)}, 10)
+                .value();
+        ASSERT_EQ(next.offenders.size(), 1U);
+        EXPECT_EQ(next.offenders[0].surname, "Silva-Costa");
+        auto s = list_offenders(db, actor("prison", 7), day, {.letter = "S"}, 10).value();
+        EXPECT_EQ(s.whole, 0);
+        EXPECT_FALSE(list_offenders(db, actor("national"), day, {.sex = "Other"}, 10));
+    });
+}
+
+TEST_P(Record, OutOfScopeIsTheSameAsUnknown) {
+    auto id = to_text(id_of("79/163001B"));
+    auto elsewhere = command({{"offender", id}}, actor("prison", 8), &offender_in);
+    auto nobody = command({{"offender", id_text(12345)}}, actor("national"), &offender_in);
+    ASSERT_FALSE(elsewhere);
+    ASSERT_FALSE(nobody);
+    EXPECT_EQ(elsewhere.error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(elsewhere.error().message, nobody.error().message);
+}
+
+TEST_P(Record, RefusesAStaleEdit) {
+    std::map<std::string, std::string, std::less<>> parts{{"offender", to_text(id_of("a1235bc"))}};
+    auto add = [](web::Context& context) {
+        return add_alias(context, {.version = 1, .surname = "Santos"});
+    };
+    EXPECT_TRUE(command(parts, actor("national"), add));
+    auto again = command(parts, actor("national"), add);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, Error::Kind::Conflict);
+    EXPECT_EQ(names_found("santos", actor("national")), Names{"Silva-Costa"});
+}
+
+TEST_P(Record, PartsAndKeepsEveryFactWhenAJoinIsUndone) {
+    auto id = id_of("79/163001B");
+    auto version =
+        database->read([&](db::Connection& db) { return store::offender(db, id); })->version;
+    auto link = database->read(
+        [&](db::Connection& db) { return std::optional(store::links_of(db, id).at(0).id); });
+    auto undone =
+        command({{"offender", to_text(id)}, {"link", to_text(*link)}},
+                actor("national"),
+                [&](web::Context& context) { return undo(context, {.version = version}); });
+    ASSERT_TRUE(undone) << undone.error().message;
+    EXPECT_EQ(names_found("79/163001B", actor("national")), (Names{"O Neill", "O'Neill"}));
+    EXPECT_EQ(names_found("x320741", actor("national")), Names{"O Neill"});
+    EXPECT_EQ(names_found("a1234bc", actor("national")), Names{"O'Neill"});
+}
+
+TEST(SearchTerms, SayWhatIsWrongWithANumberAndWhatItMayHaveBeen) {
+    auto terms = terms_of("2000/0418216W", *parse_date("2006-04-03"));
+    ASSERT_EQ(terms.advice.size(), 1U);
+    EXPECT_NE(std::ranges::find(terms.near, "2000/0418206W"), terms.near.end());
+}
+
+}  // namespace
+}  // namespace noms::offenders
