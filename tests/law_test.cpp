@@ -1,5 +1,5 @@
-// The law files of the kit and of every area: each can be read, is dated without doubt, says where it
-// comes from, and claims no more than somebody checked.
+// The law files of the kit and of every area: each can be read, is dated without doubt, says where
+// it comes from, and claims no more than somebody checked.
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
@@ -19,21 +19,21 @@ namespace {
 /// The days on which a document of shared/domain says that its sources were read. No other day may
 /// stand under `checked`: nobody here can open the statute book.
 const std::map<std::string, std::string> days_sources_were_read{
-    {"2026-08-20", "Release dates for England and Wales: the state of the calculator that was read"},
+    {"2026-08-20",
+     "Release dates for England and Wales: the state of the calculator that was read"},
     {"2026-11-21", "Linkage: the day of the run"},
 };
 
 /// Sites that publish law, or official papers where there is no law.
-const std::vector<std::string> official_sites{
-    "https://www.legislation.gov.uk/",
-    "https://www.gov.uk/",
-    "https://assets.publishing.service.gov.uk/",
-    "https://publications.parliament.uk/",
-    "https://hansard.parliament.uk/",
-    "https://api.parliament.uk/",
-    "https://github.com/ministryofjustice/",
-    "https://webarchive.nationalarchives.gov.uk/",
-    "https://www.sentencingcouncil.org.uk/"};
+const std::vector<std::string> official_sites{"https://www.legislation.gov.uk/",
+                                              "https://www.gov.uk/",
+                                              "https://assets.publishing.service.gov.uk/",
+                                              "https://publications.parliament.uk/",
+                                              "https://hansard.parliament.uk/",
+                                              "https://api.parliament.uk/",
+                                              "https://github.com/ministryofjustice/",
+                                              "https://webarchive.nationalarchives.gov.uk/",
+                                              "https://www.sentencingcouncil.org.uk/"};
 
 std::string content_of(const fs::path& path) {
     std::ifstream file(path);
@@ -102,15 +102,11 @@ TEST_P(LawFile, HasALineAmongTheQuestionsWhereItIsWeak) {
         << name << " is marked \"" << table.mark << "\" and has no line in docs/law-questions.md";
 }
 
-INSTANTIATE_TEST_SUITE_P(Every,
-                         LawFile,
-                         testing::ValuesIn(law_files()),
-                         [](const auto& each) {
-                             auto name = name_of_file(each.param);
-                             std::ranges::replace_if(
-                                 name, [](unsigned char c) { return !std::isalnum(c); }, '_');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(Every, LawFile, testing::ValuesIn(law_files()), [](const auto& each) {
+    auto name = name_of_file(each.param);
+    std::ranges::replace_if(name, [](unsigned char c) { return !std::isalnum(c); }, '_');
+    return name;
+});
 
 TEST(LawFiles, AreFound) {
     EXPECT_FALSE(law_files().empty());

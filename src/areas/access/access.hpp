@@ -124,4 +124,9 @@ bool may_see(db::Connection&, const web::Actor&, std::int64_t offender, Date day
 /// The restriction on an offender's record on `day`, if there is one.
 std::optional<Restriction> restriction_of(db::Connection&, std::int64_t offender, Date day);
 
+/// This folder's schema, numbers 30 to 39.
+std::vector<db::Migration> migrations();
+/// Adds this area's addresses, all but signing in and out (the Door's).
+void serve(web::Api&);
+
 }  // namespace noms::access

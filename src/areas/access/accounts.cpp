@@ -60,6 +60,7 @@ Result<Handover> add_account(record::Changes& changes,
                     .added_on = changes.command().day};
     changes.about(subject_of(account.id), "access.account_added");
     changes.add(accounts, account);
+    changes.flush();  // its password refers to it
     set_password(db,
                  {.account = account.id,
                   .hash = password_hash(password),

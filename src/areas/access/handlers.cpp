@@ -1,4 +1,4 @@
-#include "areas/access/handlers.hpp"
+#include "areas/access/access.hpp"
 
 #include <limits>
 

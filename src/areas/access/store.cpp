@@ -4,6 +4,10 @@
 
 namespace noms::access {
 
+std::vector<db::Migration> migrations() {
+    return sql::migrations;
+}
+
 std::optional<Account> account_by_name(db::Connection& db, std::string_view name) {
     return db::first<Account>(db, sql::account_by_name, std::string(name));
 }

@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include "areas/access/access.hpp"
-#include "areas/access/sql.gen.hpp"
 #include "areas/offenders/generate.hpp"
 #include "areas/offenders/names.hpp"
 #include "areas/offenders/store.hpp"
@@ -53,7 +52,7 @@ protected:
     }
     static void migrate(db::Database& fresh) {
         auto steps = record::migrations();
-        for (const auto& more : {access::sql::migrations, migrations()})
+        for (const auto& more : {access::migrations(), migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         ASSERT_TRUE(db::migrate(fresh, steps));
     }

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "areas/access/sql.gen.hpp"
+#include "areas/access/access.hpp"
 #include "areas/offenders/handlers.hpp"
 #include "areas/offenders/import.hpp"
 #include "areas/offenders/search.hpp"
@@ -30,7 +30,7 @@ protected:
         OnEveryEngine::SetUp();
         if (!database) return;
         auto steps = record::migrations();
-        for (const auto& more : {organisation::migrations(), access::sql::migrations, migrations()})
+        for (const auto& more : {organisation::migrations(), access::migrations(), migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         ASSERT_TRUE(db::migrate(*database, steps));
         std::istringstream in(extract);

@@ -50,7 +50,7 @@ class Cell {
 public:
     Cell() = default;
     template <class T>
-    requires requires(const T& value) { text(value); }
+        requires requires(const T& value) { text(value); }
     Cell(const T& value) : html_(text(value)) {}
     const Html& html() const { return html_; }
 

@@ -119,10 +119,18 @@ TableComparison compare_table(db::Database& one, db::Database& other, const Tabl
 
 }  // namespace
 
-std::vector<TableComparison> compare(db::Database& one, db::Database& other) {
+std::vector<TableComparison> compare(db::Database& one,
+                                     db::Database& other,
+                                     const std::vector<TableFacts>& which) {
     std::vector<TableComparison> all;
-    for (const auto& [name, table] : tables()) all.push_back(compare_table(one, other, table));
+    for (const auto& table : which) all.push_back(compare_table(one, other, table));
     return all;
+}
+
+std::vector<TableComparison> compare(db::Database& one, db::Database& other) {
+    std::vector<TableFacts> which;
+    for (const auto& [name, table] : tables()) which.push_back(table);
+    return compare(one, other, which);
 }
 
 }  // namespace noms::record

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kit/db/database.hpp"
+#include "kit/record/record.hpp"
 
 namespace noms::record {
 
@@ -15,8 +16,11 @@ struct TableComparison {
     std::int64_t differing = 0;  // rows that are missing, more, or unlike
 };
 
-/// Compares every table that commands write (`tables()`), by key, in memory that does not grow with
-/// their size.
+/// Compares tables by key, in memory that does not grow with their size.
+std::vector<TableComparison> compare(db::Database& one,
+                                     db::Database& other,
+                                     const std::vector<TableFacts>& which);
+/// Compares every table that commands write.
 std::vector<TableComparison> compare(db::Database& one, db::Database& other);
 
 }  // namespace noms::record

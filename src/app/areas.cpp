@@ -1,0 +1,52 @@
+#include "app/areas.hpp"
+
+#include "areas/access/access.hpp"
+#include "areas/legislation/legislation.hpp"
+#include "areas/offenders/offenders.hpp"
+#include "areas/organisation/organisation.hpp"
+#include "kit/law/law.gen.hpp"
+#include "kit/law/law.hpp"
+#include "kit/record/record.hpp"
+
+namespace noms::app {
+
+std::vector<db::Migration> migrations() {
+    std::vector<db::Migration> all;
+    for (const auto& steps : {record::migrations(),
+                              organisation::migrations(),
+                              legislation::migrations(),
+                              access::migrations(),
+                              offenders::migrations()})
+        all.insert(all.end(), steps.begin(), steps.end());
+    return all;
+}
+
+void register_law() {
+    law::register_texts(law::law_text::all_texts);
+    law::register_rules();
+    offenders::register_rules();
+}
+
+void serve_areas(web::Api& api, access::Door& door) {
+    door.serve(api);
+    access::serve(api);
+    organisation::serve(api);
+    legislation::serve(api);
+    offenders::serve(api);
+}
+
+page::Frame frame() {
+    return {.menu = {{"Home", "/", std::string(web::anybody_signed_in)},
+                     {"People", "/offenders", "offenders.read"},
+                     {"Review joins", "/matches", "offenders.link"},
+                     {"Service", "/organisation", "organisation.read"},
+                     {"Law", "/law", std::string(web::signed_out)},
+                     {"Accounts", "/accounts", "accounts.manage"},
+                     {"Reads", "/audit/reads", "audit.read"},
+                     {"Changes", "/audit/events", "audit.read"},
+                     {"Your account", "/account", std::string(web::anybody_signed_in)}},
+            .search_path = "/search",
+            .search_permission = "offenders.read"};
+}
+
+}  // namespace noms::app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "areas/access/door.hpp"
+#include "kit/db/database.hpp"
+#include "kit/web/api.hpp"
+
+/// The one place that names every area.
+namespace noms::app {
+
+/// The whole schema, each area's after those it may call.
+std::vector<db::Migration> migrations();
+/// Every rule set and law file, once, at start.
+void register_law();
+/// Every address of the service.
+void serve_areas(web::Api&, access::Door&);
+/// What stands around every page.
+page::Frame frame();
+
+}  // namespace noms::app

@@ -1,0 +1,65 @@
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.hpp"
+#include "app/say.hpp"
+#include "areas/offenders/import.hpp"
+#include "kit/base/progress.hpp"
+
+namespace noms::app {
+namespace {
+
+struct Given {
+    std::string url{};
+    std::string file{};
+    bool json = false;
+};
+Given given;
+
+int import() {
+    std::ifstream extract(given.file, std::ios::binary);
+    if (!extract) {
+        std::fprintf(stderr, "noms: %s cannot be read\n", given.file.c_str());
+        return 2;
+    }
+    auto database = open_migrated(given.url);
+    if (!database) return say(database.error());
+    auto day = today(**database);
+    auto bytes = std::int64_t(std::filesystem::file_size(given.file));
+    auto issues_file = given.file + ".issues.csv";
+    std::ofstream issues(issues_file);
+    Progress progress("Importing " + given.file, "bytes", bytes);
+    offenders::ImportOptions options{
+        .file = std::filesystem::path(given.file).filename(),
+        .day = day,
+        .actor_name = "command line",
+        .holder_of =
+            (*database)->read([&](db::Connection& db) { return offenders::holders_on(db, day); }),
+        .progress = [&](const offenders::ImportProgress& done) { progress.at(done.bytes); },
+        .issues = &issues};
+    auto report = offenders::import_extract(**database, extract, options);
+    if (!report) return say(report.error());
+    std::fputs(
+        given.json ? (json::write(*report) + "\n").c_str() : offenders::in_lines(*report).c_str(),
+        stdout);
+    if (report->refused > 0 || !report->warnings.empty())
+        std::fprintf(stderr, "Each line that was refused or doubted: %s\n", issues_file.c_str());
+    return report->refused == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+void add_import(CLI::App& program, Chosen& chosen) {
+    auto* command = program.add_subcommand(
+        "import", "Take an extract of prison and probation records in (docs/import.md)");
+    command->add_option("file", given.file, "The extract, CSV")->required();
+    command->add_option("--database", given.url, "sqlite:PATH or a PostgreSQL connection string")
+        ->required();
+    command->add_flag("--json", given.json, "The report as JSON");
+    command->callback([&chosen] { chosen = &import; });
+}
+
+}  // namespace noms::app
