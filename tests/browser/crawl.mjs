@@ -2,11 +2,12 @@
 //
 // Every page as every role, in a browser. A page that the role may see must answer 200, be free of
 // what axe-core finds, fit 320 pixels and ask nothing of other origins; a page that it may not see
-// must be refused. SIGN_INS.json: [{"role", "name", "password", "permissions": [...]}, ...];
+// must be refused. SIGN_INS.json: the output of `noms demo --json`;
 // ROUTES.ndjson: the output of `noms routes`. Exit code 1 when anything failed.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { barriers, narrow, open_browser, overflow, sign_in, watch, wide } from "./browser.mjs";
+import { key_of, permissions } from "./permissions.mjs";
 import { Links, hrefs_of, read_routes } from "./routes.mjs";
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
@@ -39,14 +40,13 @@ function note(role, route, path, outcome, faults) {
 
 /** The roles to be: those with an account, and nobody. */
 function roles() {
-  const given = JSON.parse(readFileSync(sign_ins_file, "utf8"));
-  const accounts = Array.isArray(given) ? given : given.sign_ins;
-  for (const account of accounts)
-    if (!Array.isArray(account.permissions))
-      throw new Error(`${sign_ins_file}: ${account.name} has no "permissions"`);
-  return [...accounts, { role: "signed out", permissions: [] }].filter(
-    (role) => !only || only.includes(role.role),
-  );
+  const accounts = JSON.parse(readFileSync(sign_ins_file, "utf8")).map((account) => {
+    const own = permissions[key_of(account.role)];
+    if (!own) throw new Error(`permissions.mjs does not know the role ${account.role}`);
+    return { ...account, permissions: own };
+  });
+  const all = [...accounts, { role: "signed out", permissions: [] }];
+  return all.filter((role) => !only || only.includes(role.role));
 }
 
 function may_see(role, route) {

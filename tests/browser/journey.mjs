@@ -1,17 +1,22 @@
-// journey.mjs BASE_URL NAME PASSWORD [--no-script]
+// journey.mjs BASE_URL SIGN_INS.json [--no-script]
 //
 // What a member of staff does in a minute: signs in, finds a person by surname, adds an alias, sees
 // it on the record and in its timeline, sends a form with a mistake, signs out. Run once with script
 // and once without, unless --no-script asks for the second alone. Exit code 1 when a step failed.
+import { readFileSync } from "node:fs";
 import { barriers, open_browser, sign_in, watch } from "./browser.mjs";
+import { key_of } from "./permissions.mjs";
 
 const no_script = process.argv.includes("--no-script");
-const [base_given, name, password] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-if (!password) {
-  console.error("usage: journey.mjs BASE_URL NAME PASSWORD [--no-script]");
+const [base_given, sign_ins_file] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+if (!sign_ins_file) {
+  console.error("usage: journey.mjs BASE_URL SIGN_INS.json [--no-script]");
   process.exit(2);
 }
 const base = base_given.replace(/\/$/, "");
+const account = JSON.parse(readFileSync(sign_ins_file, "utf8")).find(
+  (one) => key_of(one.role) === "offendermanager",
+);
 const record_path = /^\/offenders\/\d+$/;
 let passed = 0;
 let failed = 0;
@@ -42,7 +47,7 @@ async function send(page) {
 
 async function open_alias_form(page, record) {
   await page.goto(base + record);
-  await page.click("main a[href*='alias'], main a[href*='name']");
+  await page.click('main a[href$="/names"]');
 }
 
 async function fill_by_label(page, label, value) {
@@ -50,7 +55,7 @@ async function fill_by_label(page, label, value) {
 }
 
 const steps = [
-  ["signs in", async ({ page }) => sign_in(page, base, { name, password })],
+  ["signs in", async ({ page }) => sign_in(page, base, account)],
   [
     "sees a list of people",
     async ({ page, memory }) => {
