@@ -17,7 +17,7 @@ const base = base_given.replace(/\/$/, "");
 const account = JSON.parse(readFileSync(sign_ins_file, "utf8")).find(
   (one) => key_of(one.role) === "offendermanager",
 );
-const record_path = /^\/offenders\/\d+$/;
+const record_path = /^\/offenders\/[a-z0-9]{13}$/i;
 let passed = 0;
 let failed = 0;
 
