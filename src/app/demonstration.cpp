@@ -8,6 +8,7 @@
 #include "areas/legislation/legislation.hpp"
 #include "areas/offenders/generate.hpp"
 #include "areas/offenders/import.hpp"
+#include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "kit/base/progress.hpp"
 #include "kit/record/setting.hpp"
@@ -120,6 +121,58 @@ Result<void> import_invented(db::Database& database,
     return {};
 }
 
+/// Offenders of the feed, every `step`th, until there are `wanted`.
+std::vector<std::int64_t> some_offenders(db::Database& database, size_t wanted, size_t step) {
+    constexpr int events_at_once = 500;
+    std::vector<std::int64_t> some;
+    std::int64_t position = 0;
+    size_t seen = 0;
+    while (some.size() < wanted) {
+        auto events = database.read(
+            [&](db::Connection& db) { return record::events_after(db, position, events_at_once); });
+        if (events.empty()) break;
+        for (const auto& event : events)
+            if (event.subject_kind == offenders::subject_kind && seen++ % step == 0)
+                some.push_back(event.subject);
+        position = events.back().position;
+    }
+    if (some.size() > wanted) some.resize(wanted);
+    return some;
+}
+
+struct InventedAlert {
+    const char* kind;
+    const char* note;
+};
+constexpr InventedAlert invented_alerts[] = {
+    {"Risk of self-harm", "Open at reception; see the plan before any move."},
+    {"Do not visit alone", "Two people at every home visit."},
+    {"Arsonist", "Ask before agreeing an address with others in it."},
+};
+
+/// Alerts on some of the people, so that pages show what they look like.
+Result<bool> add_alerts(db::Database& database, const DemonstrationOptions& options) {
+    record::seal(database);
+    auto people = some_offenders(database, size_t(options.offenders) / 10 + 1, 5);
+    return command(
+        database, options.day, [&](record::Changes& changes, db::Connection&) -> Result<bool> {
+            size_t number = 0;
+            for (auto person : people) {
+                const auto& [kind, note] = invented_alerts[number++ % std::size(invented_alerts)];
+                changes.about({std::string(offenders::subject_kind), person},
+                              "offenders.alert_added");
+                changes.add(offenders::alerts,
+                            offenders::Alert{.id = new_id<offenders::Alert>(),
+                                             .offender = {person},
+                                             .kind = kind,
+                                             .note = note,
+                                             .from_day = options.day,
+                                             .added_by = "demonstration"});
+            }
+            return true;
+        });
+}
+
 }  // namespace
 
 Result<std::vector<SignIn>> make_demonstration(db::Database& database,
@@ -143,6 +196,7 @@ Result<std::vector<SignIn>> make_demonstration(db::Database& database,
     auto world = database.read([&](db::Connection& db) { return world_on(db, options.day); });
     if (!world) return std::unexpected(world.error());
     CHECK(import_invented(database, *world, options));
+    TRY(add_alerts(database, options));
     record::seal(database);
     return signs;
 }

@@ -94,6 +94,7 @@ struct Service::State {
                .server = [this] { return server ? server->stats() : web::ServerStats{}; }} {
         serve_areas(api, door);
         serve_home(api);
+        web::static_files().add("openapi.json", api.openapi());
         server = std::make_unique<web::Server>(options.server, [this](const web::Request& request) {
             return web::serve(site, request);
         });

@@ -55,7 +55,7 @@ const std::map<Role, RoleFacts>& roles() {
            "offenders.import",
            "access.restrict"}}},
         {Role::Analyst, {"analyst", {"none"}, {"legislation.read", "organisation.read"}}},
-        {Role::Auditor, {"auditor", {"none"}, {"audit.read"}}},
+        {Role::Auditor, {"auditor", {"none"}, {"audit.read", "legislation.read"}}},
         {Role::AccountAdministrator,
          {"account administrator",
           {"none"},

@@ -63,7 +63,7 @@ DESCRIBE(Tried, facts)
 /// The ruling on the facts that were typed, or why there is none.
 page::Html outcome_of(const law::RuleSet& rules, const std::string& facts) {
     auto ruling = rules.run(facts);
-    if (ruling) return page::heading(3, "Ruling") + page::verbatim(*ruling);
+    if (ruling) return page::heading(3, "Ruling") + page::verbatim("Ruling", *ruling);
     std::vector<page::Cell> wrong;
     for (const auto& field : ruling.error().fields) wrong.emplace_back(page::words_of(field));
     return page::warning(ruling.error().message) +
@@ -110,8 +110,10 @@ Result<page::Page> rule_page(web::Context& context) {
                                                         .hint = "No person's facts belong here.",
                                                         .value = tried.facts.value_or("")})) +
                           (tried.facts ? outcome_of(*rules, *tried.facts) : page::Html())));
-    page.add(page::section("Facts it is given", page::verbatim(json::schema(*rules->facts))));
-    page.add(page::section("Ruling it gives", page::verbatim(json::schema(*rules->ruling))));
+    page.add(page::section("Facts it is given",
+                           page::verbatim("Schema of the facts", json::schema(*rules->facts))));
+    page.add(page::section("Ruling it gives",
+                           page::verbatim("Schema of the ruling", json::schema(*rules->ruling))));
     page.add(page::paragraph("From a terminal: noms rules " + rules->name +
                              " < facts.ndjson > rulings.ndjson"));
     return page;

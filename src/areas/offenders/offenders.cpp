@@ -24,7 +24,8 @@ Result<page::Page> show_offender(web::Context& context) {
                                        {},
                                        events_shown);
     May may{.change = context.actor.may("offenders.change"),
-            .link = context.actor.may("offenders.link")};
+            .link = context.actor.may("offenders.link"),
+            .restrict = context.actor.may("access.restrict")};
     return offender_page(view_of(context.db, offender, context.today), events, context.today, may);
 }
 

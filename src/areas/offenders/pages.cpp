@@ -22,10 +22,6 @@ Cell born_in_words(const std::optional<Date>& born, Date today) {
     return fmt::format("{} ({})", noms::in_words(*born), age_on(*born, today));
 }
 
-std::string where_of(Sex sex) {
-    return sex == Sex::Male ? "Where he is" : sex == Sex::Female ? "Where she is" : "Where";
-}
-
 Cell sex_in_words(Sex sex) {
     return sex == Sex::NotKnown ? "Not known" : label_of(describe::choice_text(sex));
 }
@@ -56,6 +52,8 @@ Html banner_of(const OffenderView& view, Date today, May may) {
             identity.alerts.push_back({alert.kind, Colour::Orange, alert.note});
     if (may.change)
         identity.actions = button_link(path_of(who.id) + "/corrections", "Correct details");
+    if (may.restrict)
+        identity.actions += link(path_of(who.id) + "/restriction", "Who may know of this record");
     return page::identity(identity);
 }
 
@@ -65,7 +63,7 @@ Html now_section(const OffenderView& view) {
         held.empty() ? text("Not known: no prison or area holds this record") : strong(held);
     return section(
         "Now",
-        facts({{where_of(view.offender.sex), where},
+        facts({{"Records held by", where},
                {"Who is responsible", "Not known yet: allocation comes with the sentence"},
                {"Sex", sex_in_words(view.offender.sex)},
                {"Ethnicity",

@@ -15,6 +15,7 @@ namespace noms::offenders {
 struct May {
     bool change = false;
     bool link = false;
+    bool restrict = false;
 };
 
 std::string path_of(OffenderId);

@@ -92,6 +92,8 @@ TEST(Text, SplitsAndLabels) {
     EXPECT_TRUE(split("", '|').empty());
     EXPECT_EQ(label_of("birth_date"), "Birth date");
     EXPECT_EQ(label_of("NotKnown"), "Not known");
+    EXPECT_EQ(label_of("PNC"), "PNC");
+    EXPECT_EQ(label_of("prison number"), "Prison number");
 }
 
 }  // namespace

@@ -141,11 +141,20 @@ std::string folded(std::string_view utf8) {
 }
 
 std::string label_of(std::string_view name) {
+    auto is_capital = [&](size_t at) {
+        return at < name.size() && name[at] >= 'A' && name[at] <= 'Z';
+    };
     std::string out;
-    for (char c : name) {
-        bool starts_word = c >= 'A' && c <= 'Z' && !out.empty() && out.back() != ' ';
+    for (size_t i = 0; i < name.size(); ++i) {
+        bool in_acronym = is_capital(i) && (is_capital(i + 1) || (i > 0 && is_capital(i - 1)));
+        bool starts_word = is_capital(i) && i > 0 && !is_capital(i - 1) && out.back() != ' ';
         if (starts_word) out += ' ';
-        out += c == '_' || c == '.' ? ' ' : out.empty() ? upper({&c, 1})[0] : lower({&c, 1})[0];
+        if (name[i] == '_' || name[i] == '.')
+            out += ' ';
+        else if (out.empty())
+            out += upper(name.substr(i, 1));
+        else
+            out += in_acronym ? std::string(1, name[i]) : lower(name.substr(i, 1));
     }
     return out;
 }

@@ -20,12 +20,12 @@ Html definition_list(std::string_view css_class, const std::vector<Fact>& facts)
     return element("dl", css_class, list);
 }
 
-Html section_of(std::string_view title, const Html& head, const Html& inside, std::string_view id) {
+Html section_of(const Html& head, const Html& inside, std::string_view id) {
+    if (id.empty()) return element("div", "app-section", head + inside);
     return Element("section")
         .set("class", "app-section")
-        .set_if(!id.empty(), "id", id)
-        .set(id.empty() ? "aria-label" : "aria-labelledby",
-             id.empty() ? std::string(title) : std::string(id) + "-title")
+        .set("id", id)
+        .set("aria-labelledby", std::string(id) + "-title")
         .with(head + inside);
 }
 
@@ -104,12 +104,12 @@ Html together(const Cell& words) {
     return element("span", "app-nowrap", words.html());
 }
 
-Html verbatim(std::string_view words) {
+Html verbatim(std::string_view label, std::string_view words) {
     return Element("div")
         .set("class", "app-scroll")
         .set("tabindex", "0")
         .set("role", "region")
-        .set("aria-label", "Text")
+        .set("aria-label", label)
         .with(element("pre", "app-verbatim", text(words)));
 }
 
@@ -139,12 +139,12 @@ Html numbered(const std::vector<Cell>& items) {
 }
 
 Html section(std::string_view title, const Html& inside, std::string_view id) {
-    return section_of(title, section_heading(title, id), inside, id);
+    return section_of(section_heading(title, id), inside, id);
 }
 
 Html section(std::string_view title, const Link& more, const Html& inside, std::string_view id) {
     auto head = section_heading(title, id) + small(link(more.path, more.label));
-    return section_of(title, element("div", "app-section__head", head), inside, id);
+    return section_of(element("div", "app-section__head", head), inside, id);
 }
 
 Html two_one(const Html& left, const Html& right) {

@@ -26,8 +26,9 @@ Html muted(const Cell&);
 Html strong(const Cell&);
 /// Text that does not break at its blanks: a date, an identifier.
 Html together(const Cell&);
-/// Code, a JSON text or a schema: shown as it is, scrolled when long.
-Html verbatim(std::string_view);
+/// Code, a JSON text or a schema: shown as it is, scrolled when long. `label` says what it is to
+/// those who hear the page; no two on a page have the same.
+Html verbatim(std::string_view label, std::string_view words);
 Html link(std::string_view path, std::string_view label);
 /// A link that says more to a screen reader than its words do: "Correct" "the birth date".
 Html link(std::string_view path, std::string_view label, std::string_view hidden);
@@ -36,7 +37,7 @@ Html outside_link(std::string_view url, std::string_view label);
 Html bullets(const std::vector<Cell>&);
 Html numbered(const std::vector<Cell>&);
 
-/// A part of a page under its own heading of level 2.
+/// A part of a page under its own heading of level 2; with an id it is a landmark of that name.
 Html section(std::string_view title, const Html& inside, std::string_view id = {});
 /// The same with a link at its head: "Whole plan".
 Html section(std::string_view title,

@@ -97,7 +97,7 @@ Html footer() {
     auto list = element("ul",
                         "govuk-footer__inline-list",
                         item("/law", "Law and rules") + item("/accessibility", "Accessibility") +
-                            item("/api/openapi.json", "Interface for machines"));
+                            item("/assets/openapi.json", "Interface for machines"));
     auto heading = element("h2", "govuk-visually-hidden", text("About this service"));
     auto meta = element(
         "div",

@@ -151,7 +151,7 @@ Html words() {
             summary_list(
                 {{"Name", "Marcus Odell", {{"Change", "/name"}}}, {"Sex", "Not known", {}}}) +
             empty_state("Nobody is waiting.", "All matches are decided.", link("/", "Home")) +
-            verbatim("{\"a\": 1}"),
+            verbatim("Example", "{\"a\": 1}"),
         "words");
 }
 

@@ -47,7 +47,7 @@ std::vector<Html> components_given(const std::string& words) {
         identity(
             {.name = words, .facts = {{words, words}}, .alerts = {{words, Colour::Red, words}}}),
         timeline({{.on = day("2006-04-03"), .what = words, .more = words, .by = words}}),
-        verbatim(words),
+        verbatim(words, words),
         meter(1, 2, words)};
 }
 
