@@ -103,9 +103,30 @@ async function refused(tab, role, route, path) {
   note(role, route, path, "refused", faults);
 }
 
+const lookups_max = 30;
+
+/** Some pages are led to only by records of a kind: an alert's end, by a record that has an alert. */
+async function look_further(tab, role, open) {
+  const lacking = () => [...open].some((route) => tab.links.of(route).length === 0);
+  const records = pages.filter((route) => route.parts && may_see(role, route) && !open.has(route));
+  for (const route of records)
+    for (const path of tab.links.of(route).slice(1, lookups_max)) {
+      if (!lacking()) return;
+      await tab.page.goto(base + path);
+      const hrefs = await hrefs_of(tab.page, base);
+      tab.links.add(hrefs, path);
+      links.add(hrefs, path);
+    }
+}
+
 /** Visits all the role may see, as far as links lead, until no page brings a new one. */
 async function see_all(tab, role) {
-  const open = new Set(pages.filter((route) => may_see(role, route)));
+  const left = await follow(tab, role, new Set(pages.filter((route) => may_see(role, route))));
+  await look_further(tab, role, left);
+  return [...(await follow(tab, role, left))];
+}
+
+async function follow(tab, role, open) {
   for (let before = -1; before !== open.size; ) {
     before = open.size;
     for (const route of [...open]) {
@@ -115,7 +136,7 @@ async function see_all(tab, role) {
       await visit(tab, role, route, path, true);
     }
   }
-  return [...open];
+  return open;
 }
 
 async function new_tab(role) {
