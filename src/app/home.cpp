@@ -36,7 +36,7 @@ constexpr Way ways[] = {
 
 Result<page::Page> show_home(web::Context& context) {
     page::Page page("Home");
-    page.in_menu("/").add(page::heading(1, "Hello, " + context.actor.shown));
+    page.in_menu("/").add(page::heading(1, context.actor.shown));
     if (context.actor.may("offenders.read"))
         page.add(page::lead(
             "To look somebody up, use the box above: a name, a birth date or any number."));

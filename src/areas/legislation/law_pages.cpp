@@ -78,13 +78,11 @@ Result<page::Page> law_page(web::Context&) {
     page::Page page("Law");
     page.in_menu("/law");
     page.add(page::heading(1, "The law this service rests on"));
-    page.add(page::lead(fmt::format(
-        "{} tables of law and {} rules decide here; {} of the tables {} not been compared with the "
-        "statute.",
-        tables.size(),
-        law::rule_sets().size(),
-        unread,
-        unread == 1 ? "has" : "have")));
+    page.add(page::lead(fmt::format("{} of {} law {} here {} not been compared with the statute.",
+                                    unread,
+                                    tables.size(),
+                                    tables.size() == 1 ? "table" : "tables",
+                                    unread == 1 ? "has" : "have")));
     page.add(page::section("Rules", rule_links()));
     for (const auto& table : tables) page.add(shown_table(table));
     return page;
