@@ -28,6 +28,13 @@ struct Book {
 DESCRIBE(Book, id, title, pages, lent, due_on)
 const Table<Book> books{"book", "id"};
 
+struct Chapter {
+    Id<Chapter> id{};
+    Id<Book> book{};
+};
+DESCRIBE(Chapter, id, book)
+const Table<Chapter> chapters{"chapter", "id"};
+
 constexpr db::Query all_books{"test/all_books",
                               "select id, title, pages, lent, due_on from book order by id"};
 constexpr db::Query change_payload{"test/change_payload",
@@ -39,7 +46,9 @@ constexpr db::Query retitle{"test/retitle", "update book set title = $1"};
 
 constexpr std::string_view schema =
     "create table book (id bigint not null primary key, title text not null, "
-    "pages integer not null, lent boolean not null, due_on date)";
+    "pages integer not null, lent boolean not null, due_on date);"
+    "create table chapter (id bigint not null primary key, book bigint not null references book "
+    "(id))";
 
 Date day(std::string_view iso) {
     return parse_date(iso).value();
@@ -183,6 +192,25 @@ TEST_P(Record, ComparesOneEngineWithTheOther) {
     make_library(*copy);
     ASSERT_TRUE(replay(*database, *copy));
     EXPECT_EQ(compare(*database, *copy, {tables().at("book")})[0].differing, 0);
+}
+
+TEST_P(Record, ReplaysABulkCommandWhoseFirstEventNeedsARowOfItsSecond) {
+    database->write([&](db::Connection& db) -> Result<bool> {
+        Changes changes(db, {.id = new_id<CommandTag>(), .day = day("2006-04-03"), .at = now()});
+        changes.in_bulk();
+        changes.about({"book", 2}, "book.added");
+        changes.about({"book", 1}, "book.added");
+        changes.add(books, Book{.id = {1}, .title = "Emma"});
+        changes.about({"book", 2}, "book.added");
+        changes.add(books, Book{.id = {2}, .title = "Persuasion"});
+        changes.add(chapters, Chapter{.id = {21}, .book = {1}});
+        changes.finish();
+        return true;
+    });
+    seal(*database);
+    auto copy = db::testing::fresh(GetParam());
+    make_library(*copy);
+    EXPECT_EQ(replay(*database, *copy), 3);
 }
 
 TEST_P(Record, KeepsTheServiceDay) {

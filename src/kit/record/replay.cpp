@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <boost/json.hpp>
 
 #include "kit/base/text.hpp"
@@ -82,16 +84,70 @@ private:
     }
 };
 
-std::int64_t apply(db::Connection& db, const Event& event) {
-    if (event.changes.empty()) return 0;
+/// One change of an event, with where its table stands in the order they were created in.
+struct Told {
+    object change{};
+    const TableFacts* table = nullptr;
+    size_t rank = 0;
+    bool adds() const { return change.at("before").is_null(); }
+};
+
+using Ranks = std::map<std::string, size_t, std::less<>>;
+
+constexpr db::Query tables_of_sqlite{
+    "record/tables_of_sqlite",
+    "select name from sqlite_master where type = 'table' order by rowid"};
+constexpr db::Query tables_of_postgres{
+    "record/tables_of_postgres",
+    "select cast(c.relname as text) as name from pg_class c "
+    "join pg_namespace n on n.oid = c.relnamespace "
+    "where n.nspname = current_schema() and c.relkind = 'r' order by c.oid"};
+
+/// A table is created after those it refers to, so this order has parents first.
+Ranks ranks_in(db::Connection& db) {
+    Ranks ranks;
+    auto query = db.engine() == db::Engine::Sqlite ? tables_of_sqlite : tables_of_postgres;
+    db.read(query, {}, [&](const db::Row& row) { ranks.emplace(row.cell(0).text, ranks.size()); });
+    return ranks;
+}
+
+void tell(const Event& event, const Ranks& ranks, std::vector<Told>& all) {
+    if (event.changes.empty()) return;
     auto changes = boost::json::parse(event.changes).as_array();
-    for (const auto& change : changes) {
+    for (auto& change : changes) {
         auto name = std::string(change.at("table").as_string());
         auto table = tables().find(name);
         if (table == tables().end()) throw db::Broken("an event names an unknown table: " + name);
-        Statement(table->second, change.as_object()).run(db);
+        all.push_back({change.as_object(), &table->second, ranks.at(name)});
     }
-    return std::int64_t(changes.size());
+}
+
+/// A bulk command adds table by table while its events stand subject by subject: rows are added
+/// parents first, then changed and removed in the order of the events.
+std::int64_t write_all(db::Connection& db, const std::vector<Event>& events) {
+    auto ranks = ranks_in(db);
+    std::vector<Told> all;
+    for (const auto& event : events) tell(event, ranks, all);
+    auto rest = std::ranges::stable_partition(all, &Told::adds);
+    std::ranges::stable_sort(all.begin(), rest.begin(), {}, &Told::rank);
+    for (const auto& told : all) Statement(*told.table, told.change).run(db);
+    return std::int64_t(all.size());
+}
+
+/// The next events, and as many more as belong to the last one's command.
+std::vector<Event> next_events(db::Database& from, std::int64_t position) {
+    constexpr size_t events_max = 20'000;
+    std::vector<Event> events;
+    for (;;) {
+        auto last = events.empty() ? position : events.back().position;
+        auto more = from.read([&](db::Connection& db) { return events_after(db, last, batch); });
+        for (auto& event : more) {
+            bool is_full = events.size() >= size_t(batch);
+            if (is_full && event.command != events.back().command) return events;
+            events.push_back(std::move(event));
+        }
+        if (more.empty() || events.size() >= events_max) return events;
+    }
 }
 
 }  // namespace
@@ -100,13 +156,11 @@ Result<std::int64_t> replay(db::Database& from, db::Database& to) {
     std::int64_t rows = 0;
     std::int64_t position = 0;
     for (;;) {
-        auto events =
-            from.read([&](db::Connection& db) { return events_after(db, position, batch); });
+        auto events = next_events(from, position);
         if (events.empty()) return rows;
         std::int64_t written = 0;
         to.with_writer([&](db::Connection& db) {
-            written = 0;
-            for (const auto& event : events) written += apply(db, event);
+            written = write_all(db, events);
             return true;
         });
         rows += written;
