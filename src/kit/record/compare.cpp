@@ -70,7 +70,9 @@ private:
             db::take(inner, &real, cell);
             return std::to_string(real);
         }
-        return "'" + std::string(cell.text);
+        bool is_number =
+            inner.kind == describe::Type::Kind::Number || inner.kind == describe::Type::Kind::Key;
+        return (is_number ? "" : "'") + std::string(cell.text);
     }
     bool read_page() {
         if (ended_) return false;
@@ -94,7 +96,6 @@ private:
             auto text = shown(field.type(), cell);
             bool is_number = field.type().kind == describe::Type::Kind::Number ||
                              field.type().kind == describe::Type::Kind::Key;
-            if (is_number && text.starts_with("'")) text.erase(0, 1);
             for (const auto& name : keys_)
                 if (name == field.name)
                     key.push_back(is_number ? db::Value(std::int64_t(std::stoll(text)))
