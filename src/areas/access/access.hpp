@@ -41,7 +41,8 @@ enum class State { Active, Disabled };
 DESCRIBE_ENUM(State, Active, Disabled)
 
 /// Somebody, or some machine, that may sign in. `scope_kind` is one of national, region, area,
-/// prison, team, caseload, contract, or none; `scope_body` says which, 0 for national and none.
+/// prison, team, caseload, contract, or none; `scope_body` says which, 0 for national and none;
+/// of a caseload it is the account itself.
 struct Account {
     record::AccountId id{};
     int version = 1;
@@ -100,6 +101,11 @@ DESCRIBE(RestrictionReader, id, offender, account, from_day, until_day)
 inline const record::Table<RestrictionReader> restriction_readers{"access_restriction_reader",
                                                                   "id"};
 
+/// The account with that key; nothing when there is none.
+std::optional<Account> account_by_id(db::Connection&, record::AccountId);
+/// The accounts with these keys by name, in one question; a key that is none is passed over.
+std::vector<Account> accounts_among(db::Connection&, std::span<const std::int64_t> accounts);
+
 /// Opens a hold; the caller's event is the one that tells it. Opening the same twice is the
 /// caller's mistake and is refused by the key.
 void open_hold(record::Changes&,
@@ -109,6 +115,21 @@ void open_hold(record::Changes&,
                Date from);
 /// Ends an open hold on `until`.
 void close_hold(record::Changes&, const Hold& open, Date until);
+/// Has the scope hold the offender from `day` on: nothing is written when it does already, and a
+/// hold that ended that very day goes on.
+void hold_from(record::Changes&,
+               db::Connection&,
+               std::int64_t offender,
+               std::string_view scope_kind,
+               std::int64_t body,
+               Date day);
+/// Ends the scope's open hold of the offender on `day`, if there is one.
+void release_from(record::Changes&,
+                  db::Connection&,
+                  std::int64_t offender,
+                  std::string_view scope_kind,
+                  std::int64_t body,
+                  Date day);
 /// All holds of one offender, newest first.
 std::vector<Hold> holds_of(db::Connection&, std::int64_t offender);
 /// The same for many offenders at once, by offender.

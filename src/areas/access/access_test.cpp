@@ -170,6 +170,38 @@ TEST_P(Access, EndsWithTheHold) {
     EXPECT_EQ(seen_by(prison, day("2006-04-02")), (Seen{1}));
 }
 
+TEST_P(Access, HasAHoldOnceHoweverOftenItIsAskedForAndTakesItUpAgain) {
+    auto prison = add("prison.officer", Role::PrisonStaff, "prison", 70);
+    command([&](record::Changes& changes, db::Connection& db) -> Result<bool> {
+        changes.about({"offender", 1}, "test.held");
+        for (int times = 0; times < 2; ++times) hold_from(changes, db, 1, "prison", 70, today);
+        release_from(changes, db, 1, "prison", 70, today);
+        hold_from(changes, db, 1, "prison", 70, today);
+        return true;
+    });
+    EXPECT_EQ(seen_by(prison), (Seen{1}));
+    EXPECT_EQ(database->read([](db::Connection& db) { return holds_of(db, 1).size(); }), 1u);
+}
+
+TEST_P(Access, KeepsAnAccountThatHasOffendersOnItsCaseload) {
+    auto manager = add("priya.raman", Role::OffenderManager, "caseload", 0);
+    EXPECT_EQ(manager.scope_body, manager.id.number);
+    hold(1, "caseload", manager.id.number, today);
+    EXPECT_EQ(seen_by(manager), (Seen{1}));
+    auto disable = [&](record::Changes& changes, db::Connection& db) {
+        return disable_account(changes, db, manager);
+    };
+    auto kept = command(disable);
+    ASSERT_FALSE(kept);
+    EXPECT_NE(kept.error().message.find("1 offender"), std::string::npos);
+    command([&](record::Changes& changes, db::Connection& db) -> Result<bool> {
+        changes.about({"offender", 1}, "test.left");
+        release_from(changes, db, 1, "caseload", manager.id.number, plus_days(today, 1));
+        return true;
+    });
+    EXPECT_TRUE(command(disable));
+}
+
 TEST_P(Access, HidesARestrictedRecordFromAllButItsReaders) {
     auto one = add("manager.one", Role::NationalManager, "national", 0);
     auto two = add("manager.two", Role::NationalManager, "national", 0);

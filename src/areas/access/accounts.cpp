@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "areas/access/password.hpp"
 #include "areas/access/rules.hpp"
 #include "areas/access/store.hpp"
@@ -58,6 +60,7 @@ Result<Handover> add_account(record::Changes& changes,
                     .scope_body = body,
                     .demonstration = demonstration,
                     .added_on = changes.command().day};
+    if (given.scope_kind == "caseload") account.scope_body = account.id.number;
     changes.about(subject_of(account.id), "access.account_added");
     changes.add(accounts, account);
     changes.flush();  // its password refers to it
@@ -73,6 +76,10 @@ Result<Account> disable_account(record::Changes& changes,
                                 db::Connection& db,
                                 const Account& account) {
     if (account.state == State::Disabled) return refused("The account is disabled already.");
+    if (auto cases = count_open_holds(db, "caseload", account.id.number); cases > 0)
+        return refused(fmt::format(
+            "The account has {} on its caseload: hand them over to another manager first.",
+            cases == 1 ? "1 offender" : fmt::format("{} offenders", cases)));
     end_sessions_of(db, account.id);
     revoke_tokens_of(db, account.id, changes.command().at);
     return in_state(changes, account, State::Disabled, "access.account_disabled");

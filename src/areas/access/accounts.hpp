@@ -32,7 +32,8 @@ Result<Handover> add_account(record::Changes&,
                              const NewAccount&,
                              std::string password = {},
                              bool demonstration = false);
-/// The account can no longer sign in; its sessions and tokens end now.
+/// The account can no longer sign in; its sessions and tokens end now. Refused while offenders are
+/// on its caseload: nobody may be left without a manager.
 Result<Account> disable_account(record::Changes&, db::Connection&, const Account&);
 Result<Account> enable_account(record::Changes&, db::Connection&, const Account&);
 /// A new password; every session ends.

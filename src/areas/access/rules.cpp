@@ -123,7 +123,7 @@ Result<void> check_scope(Role role, std::string_view scope_kind, std::int64_t sc
             {{"scope_kind",
               "not_for_role",
               "An account of this role cannot have the scope " + std::string(scope_kind)}});
-    bool needs_body = scope_kind != "national" && scope_kind != "none";
+    bool needs_body = scope_kind != "national" && scope_kind != "none" && scope_kind != "caseload";
     if (needs_body && scope_body == 0)
         return invalid({{"scope_body", "missing", "Say which " + std::string(scope_kind)}});
     return {};

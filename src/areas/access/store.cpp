@@ -1,5 +1,7 @@
 #include "areas/access/store.hpp"
 
+#include <algorithm>
+
 #include "areas/access/sql.gen.hpp"
 
 namespace noms::access {
@@ -16,6 +18,11 @@ std::optional<Account> account_by_id(db::Connection& db, record::AccountId id) {
     return db::first<Account>(db, sql::account_by_id, id);
 }
 
+std::vector<Account> accounts_among(db::Connection& db, std::span<const std::int64_t> accounts) {
+    if (accounts.empty()) return {};
+    return db::all<Account>(db, sql::accounts_among, db::json_list(accounts));
+}
+
 std::vector<Account> accounts_page(db::Connection& db, std::string_view after, int limit) {
     return db::all<Account>(db, sql::accounts_page, std::string(after), limit);
 }
@@ -26,6 +33,10 @@ std::int64_t count_accounts(db::Connection& db) {
 
 std::int64_t count_demonstration_accounts(db::Connection& db) {
     return db::one<std::int64_t>(db, sql::count_demonstration_accounts, true);
+}
+
+std::int64_t count_open_holds(db::Connection& db, std::string_view scope_kind, std::int64_t body) {
+    return db::one<std::int64_t>(db, sql::count_open_holds, std::string(scope_kind), body);
 }
 
 std::optional<Password> password_of(db::Connection& db, record::AccountId account) {
@@ -126,6 +137,34 @@ void close_hold(record::Changes& changes, const Hold& open, Date until) {
     auto closed = open;
     closed.until_day = until;
     changes.change(holds, open, closed);
+}
+
+void hold_from(record::Changes& changes,
+               db::Connection& db,
+               std::int64_t offender,
+               std::string_view scope_kind,
+               std::int64_t body,
+               Date day) {
+    for (const auto& hold : holds_of(db, offender)) {
+        if (hold.scope_kind != scope_kind || hold.body != body) continue;
+        if (!hold.until_day) return;
+        if (hold.from_day != day && hold.until_day != day) continue;
+        auto open = hold;
+        open.until_day.reset();
+        return changes.change(holds, hold, open);
+    }
+    open_hold(changes, offender, scope_kind, body, day);
+}
+
+void release_from(record::Changes& changes,
+                  db::Connection& db,
+                  std::int64_t offender,
+                  std::string_view scope_kind,
+                  std::int64_t body,
+                  Date day) {
+    for (const auto& hold : holds_of(db, offender))
+        if (hold.scope_kind == scope_kind && hold.body == body && !hold.until_day)
+            return close_hold(changes, hold, std::max(day, hold.from_day));
 }
 
 std::vector<Hold> holds_of(db::Connection& db, std::int64_t offender) {

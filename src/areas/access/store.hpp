@@ -39,11 +39,13 @@ struct TokenAccount {
 };
 
 std::optional<Account> account_by_name(db::Connection&, std::string_view name);
-std::optional<Account> account_by_id(db::Connection&, record::AccountId);
 /// Accounts by name, from the one after `after`.
 std::vector<Account> accounts_page(db::Connection&, std::string_view after, int limit);
 std::int64_t count_accounts(db::Connection&);
 std::int64_t count_demonstration_accounts(db::Connection&);
+
+/// How many offenders that scope holds without an end.
+std::int64_t count_open_holds(db::Connection&, std::string_view scope_kind, std::int64_t body);
 
 std::optional<Password> password_of(db::Connection&, record::AccountId);
 void set_password(db::Connection&, const Password&);

@@ -82,8 +82,4 @@ Result<Changed> add_identifier(web::Context&, const AddIdentifier&);
 Result<Changed> undo(web::Context&, const UndoLink&);
 Result<Changed> decide(web::Context&, const DecideCandidate&);
 
-/// The offender that the address names. An unknown id, one outside the actor's scope and one
-/// restricted to others are the same NotFound.
-Result<Offender> offender_in(web::Context&);
-
 }  // namespace noms::offenders

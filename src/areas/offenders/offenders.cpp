@@ -4,6 +4,7 @@
 
 #include "areas/access/access.hpp"
 #include "areas/offenders/forms.hpp"
+#include "areas/offenders/names.hpp"
 #include "areas/offenders/sql.gen.hpp"
 #include "areas/offenders/store.hpp"
 #include "areas/organisation/organisation.hpp"
@@ -186,6 +187,18 @@ void add_command(web::Api& api,
 }
 
 }  // namespace
+
+std::vector<Offender> offenders_among(db::Connection& db, std::span<const std::int64_t> offenders) {
+    return store::offenders_among(db, offenders);
+}
+
+std::string name_in_full(const Offender& who) {
+    return full_name(who.first_name, who.middle_name, who.surname);
+}
+
+std::string name_in_list(const Offender& who) {
+    return list_name(who.first_name, who.middle_name, who.surname);
+}
 
 std::vector<db::Migration> migrations() {
     return sql::migrations;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -238,6 +239,18 @@ inline const record::Table<Alert> alerts{"offender_alert", "id"};
 inline const record::Table<Link> links{"offender_link", "id"};
 inline const record::Table<LinkFact> link_facts{"offender_link_fact", "link,fact"};
 inline const record::Table<Candidate> candidates{"offender_link_candidate", "id"};
+
+/// The offender that the address names. An unknown id, one outside the actor's scope and one
+/// restricted to others are the same NotFound.
+Result<Offender> offender_in(web::Context&);
+/// The offenders with these keys by name, in one question; a key that is none is passed over.
+std::vector<Offender> offenders_among(db::Connection&, std::span<const std::int64_t> offenders);
+/// "Marcus James Odell", as titles have it.
+std::string name_in_full(const Offender&);
+/// "Odell, Marcus James", as lists have it.
+std::string name_in_list(const Offender&);
+/// The address of the offender's page.
+std::string path_of(OffenderId);
 
 /// This area's schema, numbers 40 to 48.
 std::vector<db::Migration> migrations();

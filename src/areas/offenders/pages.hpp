@@ -18,8 +18,6 @@ struct May {
     bool restrict = false;
 };
 
-std::string path_of(OffenderId);
-
 /// One person, whole.
 page::Page offender_page(const OffenderView&, const std::vector<record::Event>&, Date today, May);
 /// What each event changed, field by field.
