@@ -105,6 +105,26 @@ Result<Handover> reset_password(record::Changes& changes,
     return Handover{.account = account.id, .name = account.name, .password = password};
 }
 
+Result<void> check_change(std::string_view name, const PasswordChange& given) {
+    CHECK(check_password("chosen", name, given.chosen));
+    if (given.chosen == given.current)
+        return invalid({{"chosen", "same", "Choose a password other than the one you have now"}});
+    if (given.chosen != given.repeated)
+        return invalid({{"repeated", "differs", "The new password was typed in two ways"}});
+    return {};
+}
+
+Result<Account> keep_own_password(record::Changes& changes,
+                                  db::Connection& db,
+                                  const Account& account,
+                                  std::string hash,
+                                  std::string_view token_digest) {
+    end_other_sessions_of(db, account.id, token_digest);
+    set_password(db,
+                 {.account = account.id, .hash = std::move(hash), .set_at = changes.command().at});
+    return in_state(changes, account, account.state, "access.password_changed");
+}
+
 Result<std::string> add_token(record::Changes& changes,
                               db::Connection& db,
                               const Account& account,

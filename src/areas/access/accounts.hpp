@@ -39,6 +39,24 @@ Result<Account> enable_account(record::Changes&, db::Connection&, const Account&
 /// A new password; every session ends.
 Result<Handover> reset_password(record::Changes&, db::Connection&, const Account&);
 
+/// What the holder of an account types to choose a password of their own.
+struct PasswordChange {
+    std::string current{};
+    std::string chosen{};
+    std::string repeated{};
+};
+DESCRIBE(PasswordChange, current, chosen, repeated)
+
+/// Refused fields are named: a password that is the old one, is weak, or was typed in two ways.
+Result<void> check_change(std::string_view name, const PasswordChange&);
+/// The password that its holder chose, as its hash; every other session of the account ends, and
+/// the one whose token has this digest goes on.
+Result<Account> keep_own_password(record::Changes&,
+                                  db::Connection&,
+                                  const Account&,
+                                  std::string hash,
+                                  std::string_view token_digest);
+
 /// The account of that name; not_found names it.
 Result<Account> account_named(db::Connection&, std::string_view name);
 

@@ -150,12 +150,16 @@ page::Page failed_page(const std::string& what, const std::vector<FieldError>& e
 
 page::Page own_account_page(const web::Actor& actor,
                             const Account& account,
-                            const std::vector<Session>& sessions) {
+                            const std::vector<Session>& sessions,
+                            bool password_changed) {
     page::Page page("Your account");
+    if (password_changed) page.add(page::success("Your password is changed."));
     page.add(page::heading(1, "Your account")).add(facts_of(account));
     std::vector<page::Cell> may;
     for (const auto& permission : actor.permissions) may.emplace_back(permission);
     page.add(page::section("What you may do", page::bullets(may)));
+    page.add(page::section(
+        "Password", page::paragraph(page::link("/account/password", "Change your password"))));
     page.add(page::section(
         "Where you are signed in",
         sessions_of(sessions) +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "areas/access/accounts.hpp"
 #include "areas/access/pages.hpp"
 #include "areas/access/password.hpp"
 #include "areas/access/rules.hpp"
@@ -69,12 +70,14 @@ std::optional<web::Actor> Door::session_actor(std::string_view token) {
     if (token.empty()) return std::nullopt;
     auto digest = token_digest(token);
     if (auto known = believed(digest)) return known;
-    auto account =
+    auto found =
         database_.read([&](db::Connection& db) { return session_account(db, digest, now()); });
-    if (!account || (account->demonstration && !options_.demonstration_allowed))
+    if (!found || (found->account.demonstration && !options_.demonstration_allowed))
         return std::nullopt;
-    auto actor = actor_of(*account);
+    auto actor = actor_of(found->account);
     actor.csrf = csrf_of(token);
+    // Somebody else knows a password that was handed over: it opens nothing but its own change.
+    if (found->must_change_password) actor.permissions.clear();
     believe(digest, actor);
     return actor;
 }
@@ -119,6 +122,10 @@ void Door::serve(web::Api& api) {
     api.page({"/sign-in", std::string(web::signed_out), "Sign in"}, &sign_in_page);
     api.direct({"/sign-in", std::string(web::signed_out), "Sign in"},
                [this](const web::Direct& direct) { return sign_in(direct); });
+    api.page({"/account/password", std::string(web::anybody_signed_in), "Change your password"},
+             &show_own_password);
+    api.direct({"/account/password", std::string(web::anybody_signed_in), "Change your password"},
+               [this](const web::Direct& direct) { return change_password(direct); });
     api.direct({"/sign-out", std::string(web::anybody_signed_in), "Sign out"},
                [this](const web::Direct& direct) { return sign_out(direct); });
     api.direct(
@@ -140,7 +147,7 @@ web::Reply Door::sign_in(const web::Direct& direct) {
         reply.headers.emplace_back("retry-after", std::to_string(seconds));
         return reply;
     }
-    auto account = account_for(direct, name);
+    auto account = account_for(name, form::value_of(direct.form, "password"));
     if (!account) {
         count_failure("name " + name);
         count_failure("address " + direct.request.address);
@@ -150,14 +157,41 @@ web::Reply Door::sign_in(const web::Direct& direct) {
     return begin_session(direct, *account);
 }
 
-std::optional<Account> Door::account_for(const web::Direct& direct, const std::string& name) {
+web::Reply Door::change_password(const web::Direct& direct) {
+    auto again = [&](const Error& error) {
+        auto fields = error.fields;
+        if (fields.empty()) fields.push_back({"current", "refused", error.message});
+        return direct.framed(own_password_page(fields).failed(), 422);
+    };
+    auto given = form::read<PasswordChange>(direct.form);
+    if (!given) return again(given.error());
+    auto key = "name " + direct.actor.name;
+    if (seconds_to_wait(direct.actor.name, direct.request.address) > 0)
+        return again(refused("There were too many wrong tries. Wait, then try again.").error());
+    auto account = account_for(direct.actor.name, given->current);
+    if (!account) {
+        count_failure(key);
+        return again(invalid({{"current", "wrong", "This is not your password"}}).error());
+    }
+    if (auto fit = check_change(account->name, *given); !fit) return again(fit.error());
+    auto hash = password_hash(given->chosen);
+    auto token = token_digest(direct.request.cookie(cookie_name(direct.request)));
+    auto kept = direct.written([&](record::Changes& changes, db::Connection& db) {
+        return keep_own_password(changes, db, *account, hash, token);
+    });
+    if (!kept) return again(kept.error());
+    forget_failures(key);
+    forget_all();
+    return led_to("/account?password=changed");
+}
+
+std::optional<Account> Door::account_for(const std::string& name, std::string_view typed) {
     auto [account, password] = database_.read([&](db::Connection& db) {
         auto account = account_by_name(db, name);
         auto password = account ? password_of(db, account->id) : std::nullopt;
         return std::pair(account, password);
     });
-    bool fits = password_fits(form::value_of(direct.form, "password"),
-                              password ? password->hash : std::string());
+    bool fits = password_fits(typed, password ? password->hash : std::string());
     if (!account || !fits || account->state != State::Active) return std::nullopt;
     if (account->demonstration && !options_.demonstration_allowed) return std::nullopt;
     return account;
@@ -170,6 +204,10 @@ web::Reply Door::begin_session(const web::Direct& direct, const Account& account
         .ends_at = direct.now + options_.session_length,
         .address = direct.request.address,
         .browser = std::string(direct.request.header("user-agent").substr(0, browser_length_max))};
+    bool must_change = database_.read([&](db::Connection& db) {
+        auto password = password_of(db, account.id);
+        return password && password->must_change;
+    });
     database_.write([&](db::Connection& db) -> Result<bool> {
         end_old_sessions(db, direct.now);
         // A browser that signs in again leaves its old session behind.
@@ -178,7 +216,8 @@ web::Reply Door::begin_session(const web::Direct& direct, const Account& account
         add_session(db, token_digest(token), account.id, session);
         return true;
     });
-    auto reply = led_to(safe_path(form::value_of(direct.form, "to")));
+    auto reply =
+        led_to(must_change ? "/account/password" : safe_path(form::value_of(direct.form, "to")));
     reply.headers.emplace_back("set-cookie",
                                cookie(direct.request, token, options_.session_length));
     return reply;

@@ -27,7 +27,7 @@ public:
     /// Nobody when signed out; forbidden when a bearer token is unknown, ended or revoked.
     Result<std::optional<web::Actor>> who(const web::Request&);
 
-    /// Adds /sign-in, /sign-out and /sign-out-everywhere.
+    /// Adds /sign-in, /sign-out, /sign-out-everywhere and /account/password.
     void serve(web::Api&);
 
 private:
@@ -53,9 +53,11 @@ private:
     void forget_all();
 
     web::Reply sign_in(const web::Direct&);
+    web::Reply change_password(const web::Direct&);
     web::Reply sign_out(const web::Direct&);
     web::Reply sign_out_everywhere(const web::Direct&);
-    std::optional<Account> account_for(const web::Direct&, const std::string& name);
+    /// The active account of that name, if this is its password.
+    std::optional<Account> account_for(const std::string& name, std::string_view typed);
     web::Reply begin_session(const web::Direct&, const Account&);
     /// Seconds to wait before another try of this name or from this address; 0: go on.
     std::int64_t seconds_to_wait(const std::string& name, const std::string& address);

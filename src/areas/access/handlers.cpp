@@ -69,8 +69,11 @@ Result<page::Page> show_account(web::Context& context) {
 Result<page::Page> show_own_account(web::Context& context) {
     auto account = account_by_id(context.db, context.actor.account);
     if (!account) return not_found("There is no such account.");
-    return own_account_page(
-        context.actor, *account, sessions_of(context.db, account->id, context.now));
+    auto query = TRY(form::parse(context.request.query));
+    return own_account_page(context.actor,
+                            *account,
+                            sessions_of(context.db, account->id, context.now),
+                            form::value_of(query, "password") == "changed");
 }
 
 /// The account of the address, if it is still as the administrator saw it.
@@ -86,17 +89,7 @@ template <class Work>
 web::Reply hand_over(const web::Direct& direct,
                      Work&& work,
                      page::Page (*again)(const form::Values&, const std::vector<FieldError>&)) {
-    auto made = direct.database.write([&](db::Connection& db) -> Result<Handover> {
-        record::Changes changes(db,
-                                {.id = new_id<record::CommandTag>(),
-                                 .actor = direct.actor.account,
-                                 .actor_name = direct.actor.name,
-                                 .day = direct.today,
-                                 .at = direct.now});
-        auto made = TRY(work(changes, db));
-        changes.finish();
-        return made;
-    });
+    auto made = direct.written(work);
     if (made) return direct.framed(handover_page(*made), 200);
     auto fields = made.error().fields;
     if (fields.empty()) fields.push_back({"", "refused", made.error().message});

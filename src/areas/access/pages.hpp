@@ -16,6 +16,11 @@ Result<page::Page> sign_in_page(web::Context&);
 /// The same after a try that failed: the name is kept, the password never.
 page::Page sign_in_again(const form::Values& given, const std::string& words);
 
+/// GET /account/password.
+Result<page::Page> show_own_password(web::Context&);
+/// The form to choose a password; what was typed is never shown again.
+page::Page own_password_page(const std::vector<FieldError>&);
+
 struct AccountList {
     std::vector<Account> accounts{};
     std::int64_t whole = 0;
@@ -28,7 +33,10 @@ page::Page account_page(const Account&, const std::vector<Session>&);
 page::Page handover_page(const Handover&);
 /// What went wrong where there is no form to show again.
 page::Page failed_page(const std::string& what, const std::vector<FieldError>&);
-page::Page own_account_page(const web::Actor&, const Account&, const std::vector<Session>&);
+page::Page own_account_page(const web::Actor&,
+                            const Account&,
+                            const std::vector<Session>&,
+                            bool password_changed);
 
 page::Page reads_page(const std::vector<record::ReadRow>&, bool more);
 page::Page events_page(const std::vector<record::Event>&, std::int64_t after, std::int64_t newest);

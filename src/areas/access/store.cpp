@@ -66,10 +66,28 @@ void add_session(db::Connection& db,
             session.browser);
 }
 
-std::optional<Account> session_account(db::Connection& db,
-                                       std::string_view token_digest,
-                                       Instant at) {
-    return db::first<Account>(db, sql::session_account, std::string(token_digest), at);
+/// An account and one more column, the last.
+template <class Found, class Last>
+static std::optional<Found> account_and(db::Connection& db,
+                                        const db::Query& query,
+                                        std::string_view token_digest,
+                                        Instant at,
+                                        Last Found::* last) {
+    const std::vector<db::Value> values{std::string(token_digest), to_text(at)};
+    std::optional<Found> found;
+    db::Filler filler(describe::type_of<Account>(), query);
+    db.read(query, values, [&](const db::Row& row) {
+        filler.fill(&found.emplace().account, row);
+        db::take(describe::type_of<Last>(), &((*found).*last), row.cell(row.columns() - 1));
+    });
+    return found;
+}
+
+std::optional<SessionAccount> session_account(db::Connection& db,
+                                              std::string_view token_digest,
+                                              Instant at) {
+    return account_and(
+        db, sql::session_account, token_digest, at, &SessionAccount::must_change_password);
 }
 
 std::vector<Session> sessions_of(db::Connection& db, record::AccountId account, Instant at) {
@@ -82,6 +100,12 @@ void end_session(db::Connection& db, std::string_view token_digest) {
 
 void end_sessions_of(db::Connection& db, record::AccountId account) {
     db::run(db, sql::end_sessions_of, account);
+}
+
+void end_other_sessions_of(db::Connection& db,
+                           record::AccountId account,
+                           std::string_view token_digest) {
+    db::run(db, sql::end_other_sessions_of, account, std::string(token_digest));
 }
 
 void end_old_sessions(db::Connection& db, Instant at) {
@@ -103,15 +127,7 @@ void add_token(db::Connection& db, const Token& token) {
 std::optional<TokenAccount> token_account(db::Connection& db,
                                           std::string_view token_digest,
                                           Instant at) {
-    const std::vector<db::Value> values{std::string(token_digest), to_text(at)};
-    std::optional<TokenAccount> found;
-    db::Filler filler(describe::type_of<Account>(), sql::token_account);
-    db.read(sql::token_account, values, [&](const db::Row& row) {
-        filler.fill(&found.emplace().account, row);
-        db::take(
-            describe::type_of<std::string>(), &found->permissions, row.cell(row.columns() - 1));
-    });
-    return found;
+    return account_and(db, sql::token_account, token_digest, at, &TokenAccount::permissions);
 }
 
 void revoke_tokens_of(db::Connection& db, record::AccountId account, Instant at) {

@@ -22,6 +22,12 @@ struct Session {
 };
 DESCRIBE(Session, begun_at, ends_at, address, browser)
 
+/// Who a session belongs to.
+struct SessionAccount {
+    Account account{};
+    bool must_change_password = false;
+};
+
 /// A bearer token for a machine: what it may do is a part of what its account may do.
 struct Token {
     std::string token_digest{};
@@ -51,10 +57,14 @@ std::optional<Password> password_of(db::Connection&, record::AccountId);
 void set_password(db::Connection&, const Password&);
 
 void add_session(db::Connection&, std::string_view token_digest, record::AccountId, const Session&);
-std::optional<Account> session_account(db::Connection&, std::string_view token_digest, Instant at);
+std::optional<SessionAccount> session_account(db::Connection&,
+                                              std::string_view token_digest,
+                                              Instant at);
 std::vector<Session> sessions_of(db::Connection&, record::AccountId, Instant at);
 void end_session(db::Connection&, std::string_view token_digest);
 void end_sessions_of(db::Connection&, record::AccountId);
+/// All but the session of that token.
+void end_other_sessions_of(db::Connection&, record::AccountId, std::string_view token_digest);
 void end_old_sessions(db::Connection&, Instant at);
 
 void add_token(db::Connection&, const Token&);

@@ -94,6 +94,24 @@ struct Direct {
     db::Database& database;
     /// A page in its frame, for an answer that is not a redirect.
     std::function<Reply(const page::Page&, int status)> framed{};
+
+    /// What `work(changes, db)` gives, in a transaction of its own with its event.
+    template <class Work>
+    auto written(Work&& work) const {
+        using Given =
+            decltype(work(std::declval<record::Changes&>(), std::declval<db::Connection&>()));
+        return database.write([&](db::Connection& db) -> Given {
+            record::Changes changes(db,
+                                    {.id = new_id<record::CommandTag>(),
+                                     .actor = actor.account,
+                                     .actor_name = actor.name,
+                                     .day = today,
+                                     .at = now});
+            auto made = work(changes, db);
+            if (made) changes.finish();
+            return made;
+        });
+    }
 };
 
 /// One address of the service, with the types that OpenAPI is written from.

@@ -1,0 +1,1 @@
+delete from account_session where account = $1 and token_digest <> $2
