@@ -2,8 +2,11 @@
 
 #include "areas/access/access.hpp"
 #include "areas/legislation/legislation.hpp"
+#include "areas/management/management.hpp"
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
+#include "areas/supervision/supervision.hpp"
+#include "areas/tasks/tasks.hpp"
 #include "kit/law/law.gen.hpp"
 #include "kit/law/law.hpp"
 #include "kit/record/record.hpp"
@@ -16,7 +19,10 @@ std::vector<db::Migration> migrations() {
                               organisation::migrations(),
                               legislation::migrations(),
                               access::migrations(),
-                              offenders::migrations()})
+                              offenders::migrations(),
+                              tasks::migrations(),
+                              management::migrations(),
+                              supervision::migrations()})
         all.insert(all.end(), steps.begin(), steps.end());
     return all;
 }

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "areas/management/facts.hpp"
+#include "areas/tasks/tasks.hpp"
+#include "kit/db/database.hpp"
+#include "kit/law/law.hpp"
+#include "kit/web/api.hpp"
+
+/// One named offender manager for the whole sentence, in custody and in the community, and one
+/// plan.
+namespace noms::management {
+
+using Numbers = std::span<const std::int64_t>;
+
+// -- who manages whom -----------------------------------------------------------------------------
+
+/// The allocation that holds on `day` for each of these offenders; none for one that has no manager
+/// then.
+std::vector<Allocation> managers_among(db::Connection&, Numbers offenders, Date day);
+std::optional<Allocation> manager_of(db::Connection&, offenders::OffenderId, Date day);
+/// Every allocation of the offender, the newest first.
+std::vector<Allocation> allocations_of(db::Connection&, offenders::OffenderId);
+/// The offenders whom the account manages on `day`, by key, from the one after `after`.
+std::vector<Allocation> cases_of(
+    db::Connection&, record::AccountId, Date day, offenders::OffenderId after, int limit);
+
+/// How many offenders each of these accounts manages on `day`.
+struct CaseCount {
+    record::AccountId account{};
+    std::int64_t cases = 0;
+};
+DESCRIBE(CaseCount, account, cases)
+std::vector<CaseCount> case_counts(db::Connection&, Numbers accounts, Date day);
+/// How many offenders are managed in each of these areas on `day`, and how many by the duty rule.
+struct AreaCount {
+    BodyId area{};
+    std::int64_t cases = 0;
+    std::int64_t by_duty = 0;
+};
+DESCRIBE(AreaCount, area, cases, by_duty)
+std::vector<AreaCount> area_counts(db::Connection&, Numbers areas, Date day);
+
+/// The supervisors and key workers of these offenders on `day`.
+std::vector<Support> support_among(db::Connection&, Numbers offenders, Date day);
+/// The officers in office in these areas on `day`, the highest grade and the longest in office
+/// first.
+std::vector<Officer> officers_among(db::Connection&, Numbers areas, Date day);
+std::optional<Officer> officer_on(db::Connection&, record::AccountId, Date day);
+/// The objectives of these offenders, open ones first, by day.
+std::vector<Objective> objectives_among(db::Connection&, Numbers offenders);
+
+/// Who is responsible for an offender on a day, and why.
+struct Responsible {
+    std::optional<record::AccountId> manager{};
+    std::string manager_name{};
+    std::optional<Date> since{};
+};
+DESCRIBE(Responsible, manager, manager_name, since)
+law::Ruling<Responsible> responsible_on(db::Connection&, offenders::OffenderId, Date day);
+
+// -- what may happen to it; each within the caller's transaction and the offender's event ---------
+
+/// Who is to manage, from when, and why. Without a manager the duty rule chooses.
+struct NewAllocation {
+    offenders::OffenderId offender{};
+    Date from_day{};
+    std::optional<record::AccountId> manager{};
+    std::optional<BodyId> area{};  // whose case it is; unknown: the rule finds it
+    std::string reason{};
+};
+/// Gives the offender a manager from a day on, closes and opens the caseload's and the area's holds
+/// and hands open tasks over. Refused: the manager is not in office then, a later allocation is
+/// recorded, or the duty rule finds nobody at all.
+Result<Allocation> allocate(record::Changes&, db::Connection&, const NewAllocation&);
+/// Ends management on `day`: nobody manages from then on, and open tasks are cancelled.
+Result<Allocation> terminate(
+    record::Changes&, db::Connection&, offenders::OffenderId, Date day, const std::string& reason);
+
+/// What happened to the open objectives when a person left prison.
+struct Carried {
+    std::vector<Objective> went_on{};  // with the activity that matches outside
+    std::vector<Objective> left{};     // with nothing that matches: a task for the manager
+};
+/// Carries the open objectives through the gate: one whose activity has a match outside goes on
+/// with it; one that has none is left, and becomes a task for the manager.
+Carried carry_outside(record::Changes&, db::Connection&, offenders::OffenderId, Date day);
+
+/// This area's schema, numbers 100 to 109.
+std::vector<db::Migration> migrations();
+/// Adds this area's addresses.
+void serve(web::Api&);
+
+}  // namespace noms::management

@@ -1,0 +1,2 @@
+select id, offender, kind, setting, on_day, at_time, place, officer, state, outcome, outcome_on, outcome_by, booked_on, recorded_by
+from supervision_contact where id = $1

@@ -1,0 +1,3 @@
+select id, offender, kind, setting, on_day, at_time, place, officer, state, outcome, outcome_on, outcome_by, booked_on, recorded_by
+from supervision_contact where offender = $1 and on_day <= $2
+order by on_day desc, id desc limit $3

@@ -1,0 +1,3 @@
+select id, offender, kind, what, counted_from, due_on, rule, cite, certainty, account, list_kind, list_body, state, source,
+       opened_on, opened_by, closed_on, closed_by, note
+from task where id = $1

@@ -1,0 +1,75 @@
+#include "areas/tasks/store.hpp"
+
+#include "areas/tasks/sql.gen.hpp"
+
+namespace noms::tasks {
+namespace {
+
+const Date first_day = *parse_date("1000-01-01");
+const Date last_day = *parse_date("9999-12-31");
+
+/// The Sunday of the week that `day` lies in.
+Date end_of_week(Date day) {
+    std::chrono::weekday weekday{std::chrono::sys_days(day)};
+    return plus_days(day, int(7 - weekday.iso_encoding()));
+}
+
+}  // namespace
+
+std::vector<Task> due_among(db::Connection& db,
+                            record::AccountId account,
+                            const After& after,
+                            int limit) {
+    return db::all<Task>(
+        db, sql::due_among, account, after.due_on.value_or(first_day), after.id, last_day, limit);
+}
+
+std::vector<Task> due_by(db::Connection& db, record::AccountId account, Date day, int limit) {
+    return db::all<Task>(db, sql::due_among, account, first_day, TaskId{}, day, limit);
+}
+
+Counts counts_of(db::Connection& db, record::AccountId account, Date day) {
+    return *db::first<Counts>(db, sql::counts_of, account, day, end_of_week(day));
+}
+
+std::vector<Task> listed(db::Connection& db,
+                         std::string_view list_kind,
+                         std::int64_t list_body,
+                         const After& after,
+                         int limit) {
+    return db::all<Task>(
+        db, sql::listed, list_kind, list_body, after.due_on.value_or(first_day), after.id, limit);
+}
+
+Counts counts_of_list(db::Connection& db,
+                      std::string_view list_kind,
+                      std::int64_t list_body,
+                      Date day) {
+    return *db::first<Counts>(db, sql::counts_of_list, list_kind, list_body, day, end_of_week(day));
+}
+
+std::vector<Task> open_about(db::Connection& db, std::span<const std::int64_t> offenders) {
+    if (offenders.empty()) return {};
+    return db::all<Task>(db, sql::open_about, db::json_list(offenders));
+}
+
+std::vector<Load> loads_among(db::Connection& db,
+                              std::span<const std::int64_t> accounts,
+                              Date day) {
+    if (accounts.empty()) return {};
+    return db::all<Load>(db, sql::loads_among, db::json_list(accounts), day);
+}
+
+std::optional<Task> store::task(db::Connection& db, TaskId id) {
+    return db::first<Task>(db, sql::task_by_id, id);
+}
+
+std::optional<Task> store::task_asked_by(db::Connection& db, const std::string& source) {
+    return db::first<Task>(db, sql::task_by_source, source);
+}
+
+std::vector<db::Migration> migrations() {
+    return sql::migrations;
+}
+
+}  // namespace noms::tasks
