@@ -161,8 +161,7 @@ struct Feed {
 };
 DESCRIBE(Feed, next_after, events)
 
-Result<Feed> feed(web::Context& context) {
-    auto query = TRY(context.query<AfterPosition>());
+Result<Feed> feed(web::Context& context, const AfterPosition& query) {
     int limit = query.limit.value_or(events_a_page);
     if (limit < 1 || limit > 1000)
         return invalid({{"limit", "out_of_range", "The limit must be 1 to 1,000"}});

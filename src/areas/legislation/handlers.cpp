@@ -11,11 +11,6 @@
 namespace noms::legislation {
 namespace {
 
-struct OnDay {
-    std::optional<Date> day{};
-};
-DESCRIBE(OnDay, day)
-
 /// A rule set as the API lists it.
 struct ListedRules {
     std::string name{};
@@ -39,16 +34,16 @@ Result<std::vector<ListedRules>> give_rules(web::Context&) {
     return out;
 }
 
-Result<std::vector<Standing>> give_register(web::Context& context) {
-    return standing_on(context.db, TRY(day_asked(context)));
+Result<std::vector<Standing>> give_register(web::Context& context, const web::OnDay& asked) {
+    return standing_on(context.db, asked.or_today(context));
 }
 
-Result<std::vector<Standing>> give_in_force(web::Context& context) {
-    return in_force_on(context.db, TRY(day_asked(context)));
+Result<std::vector<Standing>> give_in_force(web::Context& context, const web::OnDay& asked) {
+    return in_force_on(context.db, asked.or_today(context));
 }
 
-Result<std::vector<ShownPower>> give_powers(web::Context& context) {
-    return shown_powers(context.db, TRY(day_asked(context)));
+Result<std::vector<ShownPower>> give_powers(web::Context& context, const web::OnDay& asked) {
+    return shown_powers(context.db, asked.or_today(context));
 }
 
 Result<std::vector<Option>> give_options(web::Context& context) {
@@ -72,10 +67,6 @@ web::Address reading(std::string path, std::string summary) {
 }
 
 }  // namespace
-
-Result<Date> day_asked(const web::Context& context) {
-    return TRY(context.query<OnDay>()).day.value_or(context.today);
-}
 
 Result<ShownItem> shown_item(db::Connection& db, std::string_view code) {
     auto item = item_by_code(db, code);

@@ -22,9 +22,6 @@ struct StageAdded {
 DESCRIBE(StageAdded, item)
 Result<StageAdded> add_stage(web::Context&, const AddStage&);
 
-/// The day the register is about: `?day=`, or the service day.
-Result<Date> day_asked(const web::Context&);
-
 /// An item with everything recorded of it.
 struct ShownItem {
     Item item{};

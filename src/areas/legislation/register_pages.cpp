@@ -146,7 +146,7 @@ Result<page::Page> page_of_item(web::Context& context,
 }  // namespace
 
 Result<page::Page> register_page(web::Context& context) {
-    auto day = TRY(day_asked(context));
+    auto day = TRY(web::day_asked(context));
     auto all = standing_on(context.db, day);
     auto in_force = std::ranges::count_if(
         all, [](const auto& row) { return row.stage && is_in_force(row.stage->stage); });

@@ -136,19 +136,21 @@ Page search_page(const SearchView& view) {
     return page.add(lines_table(view.lines.offenders, true)).add(turning(view));
 }
 
-Page pairs_page(const std::vector<PairView>& pairs) {
+Page pairs_page(const Pairs& shown) {
     Page page("May be one person");
     page.in_menu("/matches").add(heading(1, "May be one person"));
-    if (pairs.empty())
+    if (shown.pairs.empty() && !shown.next_after)
         return page.add(
             empty_state("Nothing to decide", "No open pair of records lies in what you may see."));
     Table table{.caption = "Pairs to decide", .columns = {{"Pair"}, {"Why it is here"}, {"Since"}}};
-    for (const auto& pair : pairs)
+    for (const auto& pair : shown.pairs)
         table.rows.push_back({{link("/matches/" + to_text(pair.candidate.id),
                                     pair.offender.name + " and " + pair.other.name),
                                pair.candidate.evidence,
                                pair.candidate.found_on}});
-    return page.add(page::table(table));
+    page.add(page::table(table));
+    if (!shown.next_after) return page;
+    return page.add(pagination("", "/matches?after=" + to_text(*shown.next_after)));
 }
 
 Page pair_page(const PairView& pair,

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int lines_a_page = 50;
 constexpr int events_shown = 50;
-constexpr int pairs_shown = 200;
+constexpr int pairs_shown = 100;
 
 Result<page::Page> show_offender(web::Context& context) {
     auto offender = TRY(offender_in(context));
@@ -36,15 +36,30 @@ Result<OffenderView> get_offender(web::Context& context) {
     return view_of(context.db, offender, context.today);
 }
 
-Result<page::Page> show_changes(web::Context& context) {
+struct AskedChanges {
+    std::optional<record::EventId> before{};
+};
+DESCRIBE(AskedChanges, before)
+
+Result<RecordChanges> get_changes(web::Context& context, const AskedChanges& asked) {
     auto offender = TRY(offender_in(context));
     context.shows(subject_kind, offender.id.number);
-    return changes_page(offender,
-                        record::events_about(context.db,
-                                             {std::string(subject_kind), offender.id.number},
-                                             record::Partition::Ordinary,
-                                             {},
-                                             events_shown));
+    RecordChanges out{.events =
+                          record::events_about(context.db,
+                                               {std::string(subject_kind), offender.id.number},
+                                               record::Partition::Ordinary,
+                                               asked.before.value_or(record::EventId{}),
+                                               events_shown + 1)};
+    if (out.events.size() > events_shown) {
+        out.events.pop_back();
+        out.older_before = out.events.back().id;
+    }
+    return out;
+}
+
+Result<page::Page> show_changes(web::Context& context) {
+    auto changes = TRY(get_changes(context, TRY(context.query<AskedChanges>())));
+    return changes_page(TRY(offender_in(context)), changes);
 }
 
 void note_shown(web::Context& context, const std::vector<OffenderLine>& lines) {
@@ -59,26 +74,30 @@ Result<OffenderLines> listed(web::Context& context, const ListFilter& filter) {
     return out;
 }
 
-/// The filter of the address; what is not sent is empty.
-Result<ListFilter> filter_in(web::Context& context) {
-    auto values = TRY(form::parse(context.request.query));
-    auto of = [&](const char* name) { return std::string(form::value_of(values, name)); };
-    auto seen = of("seen");
-    bool counts = !seen.empty() && seen.size() < 10 &&
-                  std::ranges::all_of(seen, [](char c) { return c >= '0' && c <= '9'; });
-    return ListFilter{.letter = of("letter"),
-                      .sex = of("sex"),
-                      .held_by = of("held_by"),
-                      .after = of("after"),
-                      .seen = counts ? std::stoll(seen) : 0};
+/// What the address of the list may say.
+struct AskedList {
+    std::optional<std::string> letter{};
+    std::optional<std::string> sex{};
+    std::optional<std::string> held_by{};
+    std::optional<std::string> after{};
+    std::optional<std::int64_t> seen{};
+};
+DESCRIBE(AskedList, letter, sex, held_by, after, seen)
+
+ListFilter filter_of(const AskedList& asked) {
+    return {.letter = asked.letter.value_or(""),
+            .sex = asked.sex.value_or(""),
+            .held_by = asked.held_by.value_or(""),
+            .after = asked.after.value_or(""),
+            .seen = std::max<std::int64_t>(0, asked.seen.value_or(0))};
 }
 
-Result<OffenderLines> get_offenders(web::Context& context) {
-    return listed(context, TRY(filter_in(context)));
+Result<OffenderLines> get_offenders(web::Context& context, const AskedList& asked) {
+    return listed(context, filter_of(asked));
 }
 
 Result<page::Page> show_list(web::Context& context) {
-    ListView view{.filter = TRY(filter_in(context))};
+    ListView view{.filter = filter_of(TRY(context.query<AskedList>()))};
     view.lines = TRY(listed(context, view.filter));
     for (auto kind : {organisation::Kind::Area, organisation::Kind::Prison})
         for (const auto& body : organisation::bodies(context.db, kind, context.today))
@@ -152,9 +171,26 @@ std::vector<PairView> pair_views(web::Context& context, const std::vector<Candid
     return out;
 }
 
+struct AskedPairs {
+    std::optional<Id<Candidate>> after{};
+};
+DESCRIBE(AskedPairs, after)
+
+Result<Pairs> get_pairs(web::Context& context, const AskedPairs& asked) {
+    auto after = asked.after.value_or(Id<Candidate>{});
+    auto open =
+        db::all<Candidate>(context.db, sql::candidates_page, "Open", after, pairs_shown + 1);
+    Pairs out;
+    if (open.size() > pairs_shown) {
+        open.pop_back();
+        out.next_after = open.back().id;
+    }
+    out.pairs = pair_views(context, open);
+    return out;
+}
+
 Result<page::Page> show_pairs(web::Context& context) {
-    auto open = db::all<Candidate>(context.db, sql::candidates_page, "Open", 0, pairs_shown);
-    return pairs_page(pair_views(context, open));
+    return pairs_page(TRY(get_pairs(context, TRY(context.query<AskedPairs>()))));
 }
 
 Result<page::Page> pair_again(web::Context& context,
@@ -208,11 +244,11 @@ void serve(web::Api& api) {
     const std::string read = "offenders.read", change = "offenders.change", link = "offenders.link";
     const std::string one = "/offenders/{offender}";
     api.page({"/offenders", read, "Offenders in your scope, by name"}, &show_list);
-    api.get<OffenderLines>({"/api/offenders", read, "Offenders in your scope, by name"},
-                           &get_offenders);
+    api.get({"/api/offenders", read, "Offenders in your scope, by name"}, &get_offenders);
     api.page({one, read, "One person: where, numbers, names, records, timeline"}, &show_offender);
     api.get<OffenderView>({"/api" + one, read, "One person, whole"}, &get_offender);
     api.page({one + "/changes", read, "Every change, before and after"}, &show_changes);
+    api.get({"/api" + one + "/changes", read, "Every change, before and after"}, &get_changes);
     api.ask({"/search", read, "Search by name, number or birth date"}, &show_search);
     api.ask<Search, OffenderLines>({"/api/search", read, "Search by name, number or birth date"},
                                    &post_search);
@@ -224,6 +260,7 @@ void serve(web::Api& api) {
     add_command(api, one + "/identifiers", change, "Add a number", &add_identifier);
     add_command(api, one + "/links/{link}/undo", link, "Undo a join", &undo);
     api.page({"/matches", link, "Pairs that may be one person"}, &show_pairs);
+    api.get({"/api/matches", link, "Pairs that may be one person"}, &get_pairs);
     api.page({"/matches/{candidate}", link, "Is this one person?"}, &show_pair);
     api.command<DecideCandidate, Changed>(
         {"/matches/{candidate}", link, "Join or keep apart"}, &decide, {&to_offender, &pair_again});

@@ -251,12 +251,12 @@ Page offender_page(const OffenderView& view,
     return page.add(timeline_section(who, events));
 }
 
-Page changes_page(const Offender& who, const std::vector<record::Event>& events) {
+Page changes_page(const Offender& who, const RecordChanges& shown) {
     auto name = full_name(who.first_name, who.middle_name, who.surname);
     Page page("Every change: " + name);
     page.in_menu("/offenders").add(back_link(path_of(who.id), "Back to " + name));
     page.add(heading(1, "Every change to this record"));
-    for (const auto& event : events) {
+    for (const auto& event : shown.events) {
         Table table{.caption = words_for(event).what,
                     .columns = {{"Field"}, {"Before"}, {"After"}}};
         for (const auto& change : changes_in(event))
@@ -267,7 +267,9 @@ Page changes_page(const Offender& who, const std::vector<record::Event>& events)
                     muted("By " + event.actor_name + ", recorded " + to_text(event.recorded_at)) +
                         page::table(table)));
     }
-    return page;
+    if (!shown.older_before) return page;
+    auto older = path_of(who.id) + "/changes?before=" + to_text(*shown.older_before);
+    return page.add(pagination("", older));
 }
 
 Page command_page(const Offender& who,

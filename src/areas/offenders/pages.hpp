@@ -21,7 +21,13 @@ struct May {
 /// One person, whole.
 page::Page offender_page(const OffenderView&, const std::vector<record::Event>&, Date today, May);
 /// What each event changed, field by field.
-page::Page changes_page(const Offender&, const std::vector<record::Event>&);
+/// What was changed on a record, newest first.
+struct RecordChanges {
+    std::vector<record::Event> events{};
+    std::optional<record::EventId> older_before{};  // empty: these are the oldest
+};
+DESCRIBE(RecordChanges, events, older_before)
+page::Page changes_page(const Offender&, const RecordChanges&);
 
 struct ListView {
     OffenderLines lines{};
@@ -44,7 +50,13 @@ struct PairView {
     OffenderLine offender{};
     OffenderLine other{};
 };
-page::Page pairs_page(const std::vector<PairView>&);
+DESCRIBE(PairView, candidate, offender, other)
+struct Pairs {
+    std::vector<PairView> pairs{};
+    std::optional<Id<Candidate>> next_after{};  // empty: these are the last
+};
+DESCRIBE(Pairs, pairs, next_after)
+page::Page pairs_page(const Pairs&);
 page::Page pair_page(const PairView&, const form::Values&, const std::vector<FieldError>&);
 
 /// A form of its own for one command on one offender.

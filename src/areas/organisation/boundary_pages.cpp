@@ -60,7 +60,7 @@ std::vector<ShownBoundary> misfits_first(std::vector<ShownBoundary> all) {
 }  // namespace
 
 Result<page::Page> boundaries_page(web::Context& context) {
-    auto day = TRY(day_asked(context));
+    auto day = TRY(web::day_asked(context));
     auto all = misfits_first(shown_boundaries(context.db, day));
     page::Page page("Boundaries");
     page.in_menu("/organisation");

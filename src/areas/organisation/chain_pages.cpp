@@ -129,7 +129,7 @@ Result<page::Page> page_of_post(web::Context& context,
 }  // namespace
 
 Result<page::Page> chain_page(web::Context& context) {
-    auto chain = shown_chain(context.db, TRY(day_asked(context)));
+    auto chain = shown_chain(context.db, TRY(web::day_asked(context)));
     page::Page page("Organisation");
     page.in_menu("/organisation");
     page.add(page::heading(1, "Who answers to whom"));

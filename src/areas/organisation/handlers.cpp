@@ -4,10 +4,6 @@
 
 namespace noms::organisation {
 
-Result<Date> day_asked(const web::Context& context) {
-    return TRY(context.query<OnDay>()).day.value_or(context.today);
-}
-
 Result<Changed> move_area(web::Context& context, const MoveArea& given) {
     auto history = TRY(area_history(context.db, context.part("area"), given.from));
     auto region = body_by_code(context.db, Kind::Region, given.region, given.from);
@@ -51,38 +47,36 @@ struct AskedBodies {
 };
 DESCRIBE(AskedBodies, kind, day)
 
-Result<ShownChain> give_chain(web::Context& context) {
-    return shown_chain(context.db, TRY(day_asked(context)));
+Result<ShownChain> give_chain(web::Context& context, const web::OnDay& asked) {
+    return shown_chain(context.db, asked.or_today(context));
 }
 
-Result<std::vector<Body>> give_bodies(web::Context& context) {
-    auto asked = TRY(context.query<AskedBodies>());
+Result<std::vector<Body>> give_bodies(web::Context& context, const AskedBodies& asked) {
     return bodies(context.db, asked.kind, asked.day.value_or(context.today));
 }
 
-Result<ShownRegion> give_region(web::Context& context) {
-    return shown_region(context.db, context.part("region"), TRY(day_asked(context)));
+Result<ShownRegion> give_region(web::Context& context, const web::OnDay& asked) {
+    return shown_region(context.db, context.part("region"), asked.or_today(context));
 }
 
-Result<ShownArea> give_area(web::Context& context) {
-    return shown_area(context.db, context.part("area"), TRY(day_asked(context)));
+Result<ShownArea> give_area(web::Context& context, const web::OnDay& asked) {
+    return shown_area(context.db, context.part("area"), asked.or_today(context));
 }
 
-Result<std::vector<ShownPrison>> give_prisons(web::Context& context) {
-    auto asked = TRY(context.query<AskedPrisons>());
+Result<std::vector<ShownPrison>> give_prisons(web::Context& context, const AskedPrisons& asked) {
     return shown_prisons(context.db, asked.region.value_or(""), asked.day.value_or(context.today));
 }
 
-Result<ShownPrison> give_prison(web::Context& context) {
-    return shown_prison(context.db, context.part("prison"), TRY(day_asked(context)));
+Result<ShownPrison> give_prison(web::Context& context, const web::OnDay& asked) {
+    return shown_prison(context.db, context.part("prison"), asked.or_today(context));
 }
 
-Result<std::vector<ShownBoundary>> give_boundaries(web::Context& context) {
-    return shown_boundaries(context.db, TRY(day_asked(context)));
+Result<std::vector<ShownBoundary>> give_boundaries(web::Context& context, const web::OnDay& asked) {
+    return shown_boundaries(context.db, asked.or_today(context));
 }
 
-Result<std::vector<Counted>> give_geography(web::Context& context) {
-    return geography(context.db, TRY(day_asked(context)));
+Result<std::vector<Counted>> give_geography(web::Context& context, const web::OnDay& asked) {
+    return geography(context.db, asked.or_today(context));
 }
 
 Result<ShownPostHistory> give_post(web::Context& context) {

@@ -43,13 +43,6 @@ Result<Changed> move_area(web::Context&, const MoveArea&);
 Result<Changed> merge_area(web::Context&, const MergeArea&);
 Result<Changed> hold_post(web::Context&, const HoldPost&);
 
-/// The day a page or an answer is about: `?day=`, or the service day.
-struct OnDay {
-    std::optional<Date> day{};
-};
-DESCRIBE(OnDay, day)
-Result<Date> day_asked(const web::Context&);
-
 /// Which prisons are asked for: of a region or of all, as on a day.
 struct AskedPrisons {
     std::optional<std::string> region{};

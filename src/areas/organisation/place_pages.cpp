@@ -144,7 +144,7 @@ page::Html within_boundary(const ShownArea& shown) {
 Result<page::Page> page_of_area(web::Context& context,
                                 const form::Values& values,
                                 const Error* error) {
-    auto shown = TRY(shown_area(context.db, context.part("area"), TRY(day_asked(context))));
+    auto shown = TRY(shown_area(context.db, context.part("area"), TRY(web::day_asked(context))));
     page::Page page(shown.area.name);
     page.in_menu("/organisation");
     page.add(page::breadcrumbs({{"Organisation", "/organisation"}, {shown.area.name, ""}}));
@@ -166,7 +166,8 @@ Result<page::Page> page_of_area(web::Context& context,
 }  // namespace
 
 Result<page::Page> region_page(web::Context& context) {
-    auto shown = TRY(shown_region(context.db, context.part("region"), TRY(day_asked(context))));
+    auto shown =
+        TRY(shown_region(context.db, context.part("region"), TRY(web::day_asked(context))));
     page::Page page(shown.region.name);
     page.in_menu("/organisation");
     page.add(page::breadcrumbs({{"Organisation", "/organisation"}, {shown.region.name, ""}}));

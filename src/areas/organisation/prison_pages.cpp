@@ -131,7 +131,7 @@ Result<page::Page> prisons_page(web::Context& context) {
 }
 
 Result<page::Page> prison_page(web::Context& context) {
-    auto day = TRY(day_asked(context));
+    auto day = TRY(web::day_asked(context));
     auto shown = TRY(shown_prison(context.db, context.part("prison"), day));
     const auto& prison = shown.prison;
     const bool open = (!prison.began_on || *prison.began_on <= day) &&

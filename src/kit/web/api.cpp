@@ -5,6 +5,10 @@
 
 namespace noms::web {
 
+Result<Date> day_asked(const Context& context) {
+    return TRY(context.query<OnDay>()).or_today(context);
+}
+
 namespace {
 
 /// "/offenders/{offender}" in its segments; an empty one is kept, so that "/offenders/" is no

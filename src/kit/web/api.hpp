@@ -70,6 +70,17 @@ struct Context {
     void shows(std::string_view kind, std::int64_t id);
 };
 
+/// Of an answer that may be asked for any day: `?day=2006-04-03`.
+struct OnDay {
+    std::optional<Date> day{};
+
+    Date or_today(const Context& context) const { return day.value_or(context.today); }
+};
+DESCRIBE(OnDay, day)
+
+/// The day of `?day=`, or today; a day that is none is refused.
+Result<Date> day_asked(const Context&);
+
 /// Who may use an address. `signed_out` needs no sign-in; every other name is one of Actor's
 /// permissions.
 inline constexpr std::string_view signed_out = "signed_out";
@@ -121,6 +132,7 @@ struct Route {
     std::string method{};
     Address address{};
     std::vector<std::string> segments{};
+    const describe::Type* asks = nullptr;  // the query of the address
     const describe::Type* takes = nullptr;
     const describe::Type* gives = nullptr;
     /// Command: body (or form) in; Get, Page: ignores `form`. Gives the reply's body.
@@ -155,6 +167,20 @@ public:
                   .gives = &describe::type_of<Out>(),
                   .run = [handler](Context& context, const std::string&, const form::Values*)
                       -> Result<std::string> { return json::write(TRY(handler(context))); }});
+    }
+
+    /// The same with what the query of the address may say; 422 names what is wrong in it.
+    template <class Query, class Out>
+    void get(Address address, Result<Out> (*handler)(Context&, const Query&)) {
+        add(Route{.kind = Route::Kind::Get,
+                  .method = "GET",
+                  .address = std::move(address),
+                  .asks = &describe::type_of<Query>(),
+                  .gives = &describe::type_of<Out>(),
+                  .run = [handler](Context& context, const std::string&, const form::Values*)
+                      -> Result<std::string> {
+                      return json::write(TRY(handler(context, TRY(context.query<Query>()))));
+                  }});
     }
 
     /// POST as JSON (201 with Out) or as a form (303 to `then`). One transaction, one event a

@@ -89,6 +89,26 @@ TEST(Addresses, AreRefusedAtStartWithoutAPermission) {
     EXPECT_THROW(api.get<Answer>({"open", "signed_in", "Open"}, count), std::logic_error);
 }
 
+struct Asked {
+    std::optional<Date> day{};
+    std::optional<int> limit{};
+};
+DESCRIBE(Asked, day, limit)
+Result<Answer> count_asked(Context&, const Asked&) {
+    return Answer{};
+}
+
+TEST(Addresses, TellWhatTheirQueryMaySay) {
+    Api api;
+    api.get({"/prisons/{prison}/roll", "signed_in", "A roll"}, count_asked);
+    auto said = api.openapi();
+    EXPECT_NE(
+        said.find(R"("in":"path","required":true,"schema":{"type":"string"},"name":"prison")"),
+        std::string::npos);
+    EXPECT_NE(said.find(R"(,"name":"day")"), std::string::npos);
+    EXPECT_NE(said.find(R"({"in":"query","required":false)"), std::string::npos);
+}
+
 TEST(Addresses, AreRefusedAtStartWhenTaken) {
     auto api = some_addresses();
     EXPECT_THROW(api.get<Answer>({"/offenders/new", "signed_in", "Again"}, count),

@@ -29,17 +29,31 @@ std::string operation_of(const Route& route) {
     return out;
 }
 
+void put_parameter(std::string& out,
+                   std::string_view name,
+                   std::string_view place,
+                   bool required,
+                   const std::string& schema) {
+    if (out.back() != '[') out += ',';
+    out += "{\"in\":\"" + std::string(place) + "\",\"required\":" + (required ? "true" : "false");
+    out += ",\"schema\":" + schema + ",\"name\":";
+    put_text(out, name);
+    out += '}';
+}
+
 void put_parameters(std::string& out, const Route& route) {
     out += "\"parameters\":[";
-    bool first = true;
-    for (const auto& segment : route.segments) {
-        if (!segment.starts_with('{')) continue;
-        if (!first) out += ',';
-        first = false;
-        out += "{\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\"},\"name\":";
-        put_text(out, std::string_view(segment).substr(1, segment.size() - 2));
-        out += '}';
-    }
+    for (std::string_view segment : route.segments)
+        if (segment.starts_with('{'))
+            put_parameter(
+                out, segment.substr(1, segment.size() - 2), "path", true, R"({"type":"string"})");
+    if (route.asks)
+        for (const auto& field : route.asks->fields)
+            put_parameter(out,
+                          field.name,
+                          "query",
+                          field.type().kind != describe::Type::Kind::Optional,
+                          json::schema(field.type()));
     out += "],";
 }
 
