@@ -71,13 +71,17 @@ struct NewAllocation {
     offenders::OffenderId offender{};
     Date from_day{};
     std::optional<record::AccountId> manager{};
-    std::optional<BodyId> area{};  // whose case it is; unknown: the rule finds it
+    std::optional<BodyId> area{};   // whose case it is; unknown: the rule finds it
+    std::optional<BodyId> court{};  // that passed the sentence
     std::string reason{};
 };
 /// Gives the offender a manager from a day on, closes and opens the caseload's and the area's holds
-/// and hands open tasks over. Refused: the manager is not in office then, a later allocation is
-/// recorded, or the duty rule finds nobody at all.
+/// and hands open tasks over. Invalid: the manager is not in office then. Refused: a later
+/// allocation is recorded, or the duty rule finds nobody at all.
 Result<Allocation> allocate(record::Changes&, db::Connection&, const NewAllocation&);
+/// Sees to it that the offender has a manager on every day from `from_day` on: nothing is written
+/// where one is recorded; each stretch without one is given a manager as `allocate` would.
+Result<void> have_manager(record::Changes&, db::Connection&, const NewAllocation&);
 /// Ends management on `day`: nobody manages from then on, and open tasks are cancelled.
 Result<Allocation> terminate(
     record::Changes&, db::Connection&, offenders::OffenderId, Date day, const std::string& reason);

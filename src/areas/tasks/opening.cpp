@@ -45,13 +45,13 @@ int cancel_open(record::Changes& changes,
     return int(open.size());
 }
 
-void cancel_asked(record::Changes& changes,
-                  db::Connection& db,
-                  const std::string& source,
-                  std::string why) {
+void close_asked(record::Changes& changes,
+                 db::Connection& db,
+                 const std::string& source,
+                 TaskState state,
+                 std::string why) {
     auto task = store::task_asked_by(db, source);
-    if (task && task->state == TaskState::Open)
-        close(changes, *task, TaskState::Cancelled, std::move(why));
+    if (task && task->state == TaskState::Open) close(changes, *task, state, std::move(why));
 }
 
 int hand_over(record::Changes& changes,

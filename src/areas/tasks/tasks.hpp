@@ -79,8 +79,9 @@ Date working_days_after(Date from, int count);
 void close(record::Changes&, const Task&, TaskState, std::string note);
 /// Cancels every open task about the offender; gives how many there were.
 int cancel_open(record::Changes&, db::Connection&, offenders::OffenderId, const std::string& why);
-/// Cancels the open task that `source` asked for, if there is one.
-void cancel_asked(record::Changes&, db::Connection&, const std::string& source, std::string why);
+/// Closes the open task that `source` asked for, if there is one.
+void close_asked(
+    record::Changes&, db::Connection&, const std::string& source, TaskState, std::string why);
 /// Hands every open task about the offender from one account to another.
 int hand_over(record::Changes&,
               db::Connection&,

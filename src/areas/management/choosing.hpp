@@ -1,0 +1,33 @@
+#pragma once
+
+#include "areas/management/management.hpp"
+#include "areas/management/rules.hpp"
+
+/// The facts that the rules want, loaded: who is in office where, and what says whose case it is.
+namespace noms::management {
+
+/// A stretch of days without a manager. Whoever is given it must be in office through all of it.
+struct Stretch {
+    Date from{};
+    std::optional<Date> until{};
+};
+
+/// A manager for a stretch, and the area whose case it becomes.
+struct Chosen {
+    record::AccountId manager{};
+    AllocationKind kind = AllocationKind::Named;
+    std::optional<BodyId> area{};
+    std::string reason{};
+};
+/// The manager who was named, or by the duty rule. Invalid or Refused as `allocate` says.
+Result<Chosen> choose(record::Changes&,
+                      db::Connection&,
+                      const NewAllocation&,
+                      const std::vector<Allocation>& history,
+                      const Stretch&);
+
+/// The officer, in office and with an active account through the stretch; the field of a form is
+/// named otherwise.
+Result<Officer> in_office(db::Connection&, record::AccountId, const Stretch&, const char* field);
+
+}  // namespace noms::management

@@ -1,0 +1,93 @@
+#include "areas/management/rules.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace noms::management {
+namespace {
+
+law::Provision model() {
+    return {.cite = "Offender Management Model (NOMS, 2006), from memory", .link = ""};
+}
+
+law::Provision house() {
+    return {.cite = "noms decision record on the duty manager", .link = ""};
+}
+
+struct Step {
+    const std::optional<Place>& place;
+    const char* words;
+};
+
+/// The most senior; of two of one grade, who has been in office longer; of those, the earlier
+/// account.
+const InOffice* most_senior(const std::vector<InOffice>& officers) {
+    auto before = [](const InOffice& one, const InOffice& other) {
+        if (one.grade != other.grade) return one.grade > other.grade;
+        return std::pair(one.since, one.account) < std::pair(other.since, other.account);
+    };
+    auto first = std::ranges::min_element(officers, before);
+    return first == officers.end() ? nullptr : &*first;
+}
+
+/// Looks for a manager among one staff and says what was found; null when there is nobody.
+const InOffice* among(const Staff& staff, std::vector<law::Ground>& because) {
+    if (staff.on_duty) {
+        because.push_back(
+            {fmt::format("{} is on duty for {}", staff.on_duty->name, staff.name), house()});
+        return &*staff.on_duty;
+    }
+    because.push_back({"Nobody is on duty for " + staff.name, house()});
+    if (const auto* senior = most_senior(staff.in_office)) {
+        because.push_back({fmt::format("{} is the most senior in office in {}, since {}",
+                                       senior->name,
+                                       staff.name,
+                                       in_words(senior->since)),
+                           house()});
+        return senior;
+    }
+    because.push_back({"Nobody is in office in " + staff.name, house()});
+    return nullptr;
+}
+
+}  // namespace
+
+Result<AreaRuling> responsible_area(const AreaFacts& facts) {
+    AreaRuling ruling;
+    const Step steps[] = {{facts.stated, "stated with the sentence"},
+                          {facts.managing, "manages this offender, or did last"},
+                          {facts.holding, "holds the record as the home area"},
+                          {facts.court, "is where the sentencing court sits"},
+                          {facts.actor, "is where it was recorded"}};
+    for (const auto& [place, words] : steps) {
+        if (!place) continue;
+        ruling.area = place;
+        ruling.because.push_back({fmt::format("{} {}", place->name, words), model()});
+        return ruling;
+    }
+    ruling.because.push_back({"Nothing says which area this is", model()});
+    return ruling;
+}
+
+Result<DutyRuling> duty_manager(const DutyFacts& facts) {
+    DutyRuling ruling;
+    for (const auto* staff : {&facts.area, &facts.region, &facts.region_areas}) {
+        if (!*staff) continue;
+        if (const auto* found = among(**staff, ruling.because)) {
+            ruling.manager = *found;
+            return ruling;
+        }
+    }
+    ruling.because.push_back(
+        {"Nobody who could manage this case was in office on " + in_words(facts.day), house()});
+    return ruling;
+}
+
+std::string in_one_line(const std::vector<law::Ground>& grounds) {
+    std::string line;
+    for (const auto& ground : grounds) line += (line.empty() ? "" : "; ") + ground.text;
+    return line;
+}
+
+}  // namespace noms::management

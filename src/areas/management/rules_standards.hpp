@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kit/base/date.hpp"
+#include "kit/base/result.hpp"
+#include "kit/law/law.hpp"
+
+/// What National Standards want first, and by when. The figures are data/standard.csv.
+namespace noms::management {
+
+enum class StandardSetting { Community, Licence, CustodyUnderTwoYears, CustodyLonger };
+DESCRIBE_ENUM(StandardSetting, Community, Licence, CustodyUnderTwoYears, CustodyLonger)
+
+/// A sentence or a release, from which the clocks run.
+struct StandardFacts {
+    Date day{};
+    StandardSetting setting = StandardSetting::Community;
+    std::optional<int> tier{};  // 1 to 4; empty: not known
+};
+DESCRIBE(StandardFacts, day, setting, tier)
+
+/// Something to be done, by when, and where that stands.
+struct Standard {
+    std::string kind{};  // "first_appointment"
+    std::string what{};
+    Date due_on{};
+    std::string rule{};  // "5 working days"
+    std::string cite{};
+    std::string certainty{};
+};
+DESCRIBE(Standard, kind, what, due_on, rule, cite, certainty)
+struct StandardRuling {
+    std::string edition{};
+    std::vector<Standard> standards{};
+    std::vector<law::Ground> because{};
+};
+DESCRIBE(StandardRuling, edition, standards, because)
+/// Every standard that runs from that day, by kind. Refused beyond the calendar of bank holidays.
+Result<StandardRuling> first_standards(const StandardFacts&);
+
+}  // namespace noms::management
