@@ -5,6 +5,7 @@
 
 #include "app/commands.hpp"
 #include "app/service.hpp"
+#include "kit/web/wire.hpp"
 
 namespace noms::app {
 namespace {
@@ -61,8 +62,13 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->capture_default_str();
     command->add_option("--certificate", server.certificate_file, "PEM chain, for TLS");
     command->add_option("--key", server.key_file, "PEM key, for TLS");
-    command->add_option(
-        "--trust-proxy", server.trusted_proxies, "An address whose forwarding headers count");
+    command
+        ->add_option("--trust-proxy",
+                     server.trusted_proxies,
+                     "An address or network (10.0.0.0/8) whose forwarding headers count")
+        ->check([](const std::string& text) {
+            return web::is_network(text) ? "" : text + " is neither an address nor a network";
+        });
     command->add_option("--connections-per-address", server.connections_per_address_max, "At most")
         ->capture_default_str();
     command->callback([&chosen] { chosen = &serve; });

@@ -10,12 +10,14 @@
 #include "areas/access/store.hpp"
 #include "kit/record/reads.hpp"
 #include "kit/record/setting.hpp"
+#include "kit/web/answered.hpp"
 #include "kit/web/log.hpp"
 #include "kit/web/site.hpp"
 
 namespace noms::app {
 namespace {
 
+constexpr auto sweep_pause = std::chrono::hours(1);
 constexpr auto seal_pause = std::chrono::milliseconds(100);
 
 bool is_loopback(const std::string& listen) {
@@ -39,28 +41,37 @@ std::unique_ptr<db::Database> opened(const ServiceOptions& options) {
     return database;
 }
 
-/// Seals events shortly after they are committed, for readers of the feed.
-class Sealer {
+/// Seals events shortly after they are committed, for readers of the feed, and once an hour forgets
+/// the answers to commands that nobody will send again.
+class Upkeep {
 public:
-    explicit Sealer(db::Database& database)
+    explicit Upkeep(db::Database& database)
         : database_(database), thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 private:
     db::Database& database_;
     std::mutex guard_{};
     std::condition_variable_any woken_{};
+    Instant swept_at_{};
     std::jthread thread_;
 
     void run(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
             try {
                 record::seal(database_);
+                if (now() - swept_at_ > sweep_pause) sweep();
             } catch (const std::exception& failure) {
-                web::log::warn("", std::string("events are not sealed: ") + failure.what());
+                web::log::warn("",
+                               std::string("the upkeep of the database failed: ") + failure.what());
             }
             std::unique_lock lock(guard_);
             woken_.wait_for(lock, stop, seal_pause, [] { return false; });
         }
+    }
+
+    void sweep() {
+        web::forget_answers(database_, now() - web::answers_kept_for);
+        swept_at_ = now();
     }
 };
 
@@ -76,7 +87,7 @@ struct Service::State {
     web::Metrics metrics{};
     web::Service service;
     web::Site site;
-    std::unique_ptr<Sealer> sealer{};
+    std::unique_ptr<Upkeep> upkeep{};
     std::unique_ptr<web::Server> server{};
 
     explicit State(ServiceOptions given)
@@ -126,14 +137,14 @@ Service::~Service() {
 }
 
 void Service::start() {
-    state_->sealer = std::make_unique<Sealer>(*state_->database);
+    state_->upkeep = std::make_unique<Upkeep>(*state_->database);
     state_->server->start();
 }
 
 void Service::stop() {
     if (!state_) return;
     state_->server->stop();
-    state_->sealer.reset();
+    state_->upkeep.reset();
     state_.reset();
     web::log::close();
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "kit/db/testing.hpp"
+#include "kit/web/answered.hpp"
 #include "kit/web/api.hpp"
 
 namespace noms::web {
@@ -256,6 +257,15 @@ TEST_P(Answer, IsTheSameForTheSameKeyAtTheSameTime) {
         EXPECT_EQ(reply.body, replies.front().body);
     }
     EXPECT_EQ(count("parcel"), 1);
+}
+
+TEST_P(Answer, IsForgottenAfterItsTime) {
+    Headers keyed{{"x-csrf-token", "token-of-priya"}, {"idempotency-key", "k1"}};
+    post(R"({"words":"books","weight":3})", keyed);
+    forget_answers(*database, now() - answers_kept_for);
+    EXPECT_EQ(count("command_answer"), 1);
+    forget_answers(*database, now() + std::chrono::seconds(1));
+    EXPECT_EQ(count("command_answer"), 0);
 }
 
 TEST_P(Answer, RemembersNoRefusal) {

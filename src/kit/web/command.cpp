@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "kit/record/sql.gen.hpp"
+#include "kit/web/answered.hpp"
 #include "kit/web/answering.hpp"
 #include "kit/web/sent.hpp"
 
@@ -108,6 +109,13 @@ Reply answer_command(const Asked& asked) {
     }
     std::ranges::move(done->after.headers, std::back_inserter(reply.headers));
     return reply;
+}
+
+void forget_answers(db::Database& database, Instant before) {
+    database.write([&](db::Connection& db) -> Result<bool> {
+        db::run(db, record::sql::forget_command_answers, before);
+        return true;
+    });
 }
 
 }  // namespace noms::web

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "kit/web/test_client.hpp"
+#include "kit/web/wire.hpp"
 
 namespace noms::web {
 namespace {
@@ -248,6 +249,13 @@ TEST(Server, KeepsTheWordsOfAnExceptionToItself) {
     EXPECT_EQ(reply.body.find("secret"), std::string::npos);
 }
 
+TEST(Networks, AreAddressesWithAPrefixThatFits) {
+    for (const char* right : {"10.0.0.7", "10.0.0.0/8", "fd00::/8", "::1", "0.0.0.0/0"})
+        EXPECT_TRUE(is_network(right)) << right;
+    for (const char* wrong : {"", "proxy", "10.0.0.0/33", "10.0.0.0/", "10.0.0/8", "::1/129"})
+        EXPECT_FALSE(is_network(wrong)) << wrong;
+}
+
 TEST(Server, BelievesForwardedAddressesOnlyFromTrustedProxies) {
     constexpr auto forwarded =
         "X-Forwarded-For: 203.0.113.9, 198.51.100.7\r\nX-Forwarded-Proto: https\r\n";
@@ -255,6 +263,12 @@ TEST(Server, BelievesForwardedAddressesOnlyFromTrustedProxies) {
     EXPECT_EQ(careful.client().get("/", forwarded).reply().body, "GET /? 127.0.0.1 ");
     Running behind({.trusted_proxies = {"127.0.0.1"}});
     EXPECT_EQ(behind.client().get("/", forwarded).reply().body, "GET /? 198.51.100.7 secure ");
+    Running behind_network({.trusted_proxies = {"127.0.0.0/8", "198.51.100.0/25"}});
+    EXPECT_EQ(behind_network.client().get("/", forwarded).reply().body,
+              "GET /? 203.0.113.9 secure ");
+    Running beside_network({.trusted_proxies = {"127.0.0.0/8", "198.51.100.128/25"}});
+    EXPECT_EQ(beside_network.client().get("/", forwarded).reply().body,
+              "GET /? 198.51.100.7 secure ");
     Running behind_two({.trusted_proxies = {"127.0.0.1", "198.51.100.7"}});
     EXPECT_EQ(behind_two.client().get("/", forwarded).reply().body, "GET /? 203.0.113.9 secure ");
 }

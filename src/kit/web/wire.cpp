@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 #include <utility>
+#include <vector>
+
+#include <arpa/inet.h>
 
 #include <fmt/format.h>
 
@@ -40,11 +45,58 @@ bool breaks_out(std::string_view header) {
     return header.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
 }
 
+/// An address of the internet as its bytes, four or sixteen; empty for what is none.
+std::vector<unsigned char> bytes_of(std::string_view address) {
+    std::array<unsigned char, 16> bytes{};
+    const std::string text(address);
+    if (inet_pton(AF_INET, text.c_str(), bytes.data()) == 1)
+        return {bytes.begin(), bytes.begin() + 4};
+    if (inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1) return {bytes.begin(), bytes.end()};
+    return {};
+}
+
+struct Network {
+    std::vector<unsigned char> bytes{};
+    size_t prefix = 0;  // how many bits all its addresses share
+};
+
+std::optional<Network> network_of(std::string_view text) {
+    auto slash = text.find('/');
+    Network network{.bytes = bytes_of(text.substr(0, slash))};
+    network.prefix = network.bytes.size() * 8;
+    if (network.bytes.empty()) return std::nullopt;
+    if (slash == std::string_view::npos) return network;
+    auto digits = text.substr(slash + 1);
+    size_t prefix = 0;
+    auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), prefix);
+    if (fault != std::errc{} || end != digits.data() + digits.size() || prefix > network.prefix)
+        return std::nullopt;
+    network.prefix = prefix;
+    return network;
+}
+
+bool holds(const Network& network, const std::vector<unsigned char>& address) {
+    if (address.size() != network.bytes.size()) return false;
+    for (size_t bit = 0; bit < network.prefix; ++bit) {
+        auto mask = static_cast<unsigned char>(0x80U >> (bit % 8));
+        if ((address[bit / 8] & mask) != (network.bytes[bit / 8] & mask)) return false;
+    }
+    return true;
+}
+
 bool trusts(std::span<const std::string> trusted, std::string_view address) {
-    return std::ranges::find(trusted, address) != trusted.end();
+    auto bytes = bytes_of(address);
+    return std::ranges::any_of(trusted, [&](const std::string& text) {
+        auto network = network_of(text);
+        return network && holds(*network, bytes);
+    });
 }
 
 }  // namespace
+
+bool is_network(std::string_view text) {
+    return network_of(text).has_value();
+}
 
 std::string_view reason_of(int status) {
     constexpr std::array<std::pair<int, std::string_view>, 23> reasons{

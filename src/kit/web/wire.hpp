@@ -19,8 +19,10 @@ std::string http_date(Instant);
 /// escapes, bytes that are not UTF-8, control characters, no leading slash.
 bool read_target(std::string_view target, Request&);
 
+/// Whether this is an address or a network: "10.0.0.7", "10.0.0.0/8", "fd00::/8".
+bool is_network(std::string_view);
 /// Takes address and scheme from X-Forwarded-For and -Proto when the request comes from one of the
-/// trusted addresses; else these headers are dropped.
+/// trusted addresses or networks; else these headers are dropped.
 void read_forwarded(std::span<const std::string> trusted, Request&);
 
 /// "::ffff:10.0.0.1" is the IPv4 client "10.0.0.1".

@@ -1,0 +1,1 @@
+create index command_answer_by_time on command_answer (answered_at);
