@@ -3,8 +3,10 @@
 #include "areas/access/access.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "areas/management/management.hpp"
+#include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
+#include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/law/law.gen.hpp"
@@ -20,6 +22,8 @@ std::vector<db::Migration> migrations() {
                               legislation::migrations(),
                               access::migrations(),
                               offenders::migrations(),
+                              sentences::migrations(),
+                              movements::migrations(),
                               tasks::migrations(),
                               management::migrations(),
                               supervision::migrations()})
@@ -31,6 +35,7 @@ void register_law() {
     law::register_texts(law::law_text::all_texts);
     law::register_rules();
     offenders::register_rules();
+    sentences::register_rules();
 }
 
 void serve_areas(web::Api& api, access::Door& door) {

@@ -2,15 +2,40 @@
 // so that a permission given to a role by mistake is found. Keys are the roles as `noms demo` says
 // them, in lower case without blanks.
 export const permissions = {
-  offendermanager: ["organisation.read", "legislation.read", "offenders.read", "offenders.change"],
-  prisonstaff: ["organisation.read", "legislation.read", "offenders.read", "offenders.change"],
-  regionalmanager: ["organisation.read", "legislation.read", "offenders.read"],
+  offendermanager: [
+    "organisation.read",
+    "legislation.read",
+    "offenders.read",
+    "offenders.change",
+    "sentences.read",
+    "sentences.change",
+    "movements.read",
+  ],
+  prisonstaff: [
+    "organisation.read",
+    "legislation.read",
+    "offenders.read",
+    "offenders.change",
+    "sentences.read",
+    "sentences.change",
+    "movements.read",
+    "movements.change",
+  ],
+  regionalmanager: [
+    "organisation.read",
+    "legislation.read",
+    "offenders.read",
+    "sentences.read",
+    "movements.read",
+  ],
   nationalmanager: [
     "organisation.read",
     "organisation.change",
     "legislation.read",
     "legislation.change",
     "offenders.read",
+    "sentences.read",
+    "movements.read",
   ],
   recordsofficer: [
     "organisation.read",
@@ -19,6 +44,9 @@ export const permissions = {
     "offenders.change",
     "offenders.link",
     "offenders.import",
+    "sentences.read",
+    "sentences.change",
+    "movements.read",
     "access.restrict",
   ],
   analyst: ["organisation.read", "legislation.read"],

@@ -27,7 +27,10 @@ Result<page::Page> show_offender(web::Context& context) {
     May may{.change = context.actor.may("offenders.change"),
             .link = context.actor.may("offenders.link"),
             .restrict = context.actor.may("access.restrict")};
-    return offender_page(view_of(context.db, offender, context.today), events, context.today, may);
+    auto page =
+        offender_page(view_of(context.db, offender, context.today), events, context.today, may);
+    auto links = record_links(context.actor, offender.id, "");
+    return page.banner(page.banner() + links);
 }
 
 Result<OffenderView> get_offender(web::Context& context) {
@@ -226,6 +229,10 @@ void add_command(web::Api& api,
 
 std::vector<Offender> offenders_among(db::Connection& db, std::span<const std::int64_t> offenders) {
     return store::offenders_among(db, offenders);
+}
+
+std::string path_of(OffenderId id) {
+    return "/offenders/" + to_text(id);
 }
 
 std::string name_in_full(const Offender& who) {

@@ -13,6 +13,9 @@
 #include "kit/db/database.hpp"
 #include "kit/describe/type.hpp"
 #include "kit/law/law.hpp"
+#include "kit/page/form.hpp"
+#include "kit/page/page.hpp"
+#include "kit/record/doctor.hpp"
 #include "kit/record/record.hpp"
 #include "kit/web/api.hpp"
 
@@ -251,7 +254,44 @@ std::string name_in_full(const Offender&);
 std::string name_in_list(const Offender&);
 /// The address of the offender's page.
 std::string path_of(OffenderId);
+/// Who has that number, joined records left out: more than one where records are still to be
+/// joined.
+std::vector<Offender> offenders_with_number(db::Connection&,
+                                            IdentifierKind,
+                                            const std::string& value,
+                                            Date day);
+/// Whether that surname is the offender's own or one they went by, however it is written.
+bool goes_by(db::Connection&, OffenderId, std::string_view surname);
 
+/// A page that an area adds to a person's record: {"Sentences", "/sentences", "sentences.read"}.
+struct RecordPage {
+    std::string label{};
+    std::string ending{};  // of the address, after the offender's
+    std::string permission{};
+};
+/// Adds it to the links of every record, once; called by the area's serve().
+void add_record_page(RecordPage);
+/// The start of such a page: who it is, the links to the other pages, and the read is noted.
+page::Page record_page(web::Context&,
+                       const Offender&,
+                       const std::string& title,
+                       std::string_view ending);
+
+/// A form of its own for one command on one offender.
+struct CommandForm {
+    std::string title{};
+    std::string button{};
+    std::string path{};
+    const describe::Type* type = nullptr;
+    page::Looks looks{};
+};
+page::Page command_page(const Offender&,
+                        const CommandForm&,
+                        const form::Values&,
+                        const std::vector<FieldError>&);
+
+/// What must hold over a whole database.
+std::vector<record::Check> checks();
 /// This area's schema, numbers 40 to 48.
 std::vector<db::Migration> migrations();
 /// Adds this area's addresses.

@@ -34,29 +34,6 @@ std::string held_in_words(const std::vector<HeldBy>& held) {
     return out;
 }
 
-Html banner_of(const OffenderView& view, Date today, May may) {
-    const auto& who = view.offender;
-    Identity identity{.name = full_name(who.first_name, who.middle_name, who.surname),
-                      .facts = {{"Born", born_in_words(who.birth_date, today)}}};
-    for (auto kind : {IdentifierKind::Pnc, IdentifierKind::Crn, IdentifierKind::PrisonNumber}) {
-        auto fits = [&](const IdentifierView& each) {
-            return each.kind == kind && each.state != IdentifierState::Unverified;
-        };
-        auto number = std::ranges::find_if(view.identifiers, fits);
-        auto label = kind == IdentifierKind::PrisonNumber ? std::string("Prison number")
-                                                          : std::string(in_words(kind));
-        if (number != view.identifiers.end()) identity.facts.push_back({label, number->canonical});
-    }
-    for (const auto& alert : view.alerts)
-        if (Span{alert.from_day, alert.until_day}.covers(today))
-            identity.alerts.push_back({alert.kind, Colour::Orange, alert.note});
-    if (may.change)
-        identity.actions = button_link(path_of(who.id) + "/corrections", "Correct details");
-    if (may.restrict)
-        identity.actions += link(path_of(who.id) + "/restriction", "Who may know of this record");
-    return page::identity(identity);
-}
-
 Html now_section(const OffenderView& view) {
     auto held = held_in_words(view.held_by);
     auto where =
@@ -224,8 +201,27 @@ Html timeline_section(const Offender& who, const std::vector<record::Event>& eve
 
 }  // namespace
 
-std::string path_of(OffenderId id) {
-    return "/offenders/" + to_text(id);
+Html banner_of(const OffenderView& view, Date today, May may) {
+    const auto& who = view.offender;
+    Identity identity{.name = full_name(who.first_name, who.middle_name, who.surname),
+                      .facts = {{"Born", born_in_words(who.birth_date, today)}}};
+    for (auto kind : {IdentifierKind::Pnc, IdentifierKind::Crn, IdentifierKind::PrisonNumber}) {
+        auto fits = [&](const IdentifierView& each) {
+            return each.kind == kind && each.state != IdentifierState::Unverified;
+        };
+        auto number = std::ranges::find_if(view.identifiers, fits);
+        auto label = kind == IdentifierKind::PrisonNumber ? std::string("Prison number")
+                                                          : std::string(in_words(kind));
+        if (number != view.identifiers.end()) identity.facts.push_back({label, number->canonical});
+    }
+    for (const auto& alert : view.alerts)
+        if (Span{alert.from_day, alert.until_day}.covers(today))
+            identity.alerts.push_back({alert.kind, Colour::Orange, alert.note});
+    if (may.change)
+        identity.actions = button_link(path_of(who.id) + "/corrections", "Correct details");
+    if (may.restrict)
+        identity.actions += link(path_of(who.id) + "/restriction", "Who may know of this record");
+    return page::identity(identity);
 }
 
 Page offender_page(const OffenderView& view,

@@ -18,6 +18,11 @@ struct May {
     bool restrict = false;
 };
 
+/// The strip that says who: name, birth date, numbers, alerts.
+page::Html banner_of(const OffenderView&, Date today, May);
+/// The links to the pages that areas added and the actor may see; nothing where there is none.
+page::Html record_links(const web::Actor&, OffenderId, std::string_view ending);
+
 /// One person, whole.
 page::Page offender_page(const OffenderView&, const std::vector<record::Event>&, Date today, May);
 /// What each event changed, field by field.
@@ -58,18 +63,5 @@ struct Pairs {
 DESCRIBE(Pairs, pairs, next_after)
 page::Page pairs_page(const Pairs&);
 page::Page pair_page(const PairView&, const form::Values&, const std::vector<FieldError>&);
-
-/// A form of its own for one command on one offender.
-struct CommandForm {
-    std::string title{};
-    std::string button{};
-    std::string path{};
-    const describe::Type* type = nullptr;
-    page::Looks looks{};
-};
-page::Page command_page(const Offender&,
-                        const CommandForm&,
-                        const form::Values&,
-                        const std::vector<FieldError>&);
 
 }  // namespace noms::offenders

@@ -89,6 +89,13 @@ OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
     return view;
 }
 
+OffenderView strip_of(db::Connection& db, const Offender& offender, Date day) {
+    std::vector<std::int64_t> id{offender.id.number};
+    return {.offender = offender,
+            .identifiers = numbers_once(store::identifiers_among(db, id), day),
+            .alerts = store::alerts_of(db, offender.id)};
+}
+
 std::vector<OffenderLine> lines_of(db::Connection& db,
                                    const std::vector<Offender>& offenders,
                                    Date day,

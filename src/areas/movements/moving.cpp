@@ -1,0 +1,103 @@
+#include "areas/movements/moving.hpp"
+#include "areas/access/access.hpp"
+#include "areas/movements/store.hpp"
+#include "areas/organisation/organisation.hpp"
+
+/// One step: load where they are, decide, write the row and move the holds.
+namespace noms::movements {
+namespace {
+
+std::optional<Standpoint> standpoint_of(const std::optional<Movement>& last) {
+    if (!last) return std::nullopt;
+    return Standpoint{.at = last->at, .place = last->place, .prison = last->prison};
+}
+
+/// The prison whose staff see the record: of the one whose roll they are on, or escaped from.
+std::optional<std::int64_t> holder_of(const Movement& row) {
+    return row.place == Place::AtLarge ? row.body : row.prison;
+}
+
+std::optional<std::int64_t> region_of(db::Connection& db, std::int64_t body, Date day) {
+    auto region = organisation::region_of_area(db, {body}, day);
+    if (!region) return std::nullopt;
+    return region->id.number;
+}
+
+/// Whether somebody else in that region still holds the record.
+bool held_in_region(
+    db::Connection& db, std::int64_t offender, std::int64_t region, std::int64_t but, Date day) {
+    for (const auto& hold : access::holds_of(db, offender)) {
+        bool counts = hold.scope_kind == "prison" || hold.scope_kind == "area";
+        if (!counts || hold.until_day || hold.body == but) continue;
+        if (region_of(db, hold.body, day) == region) return true;
+    }
+    return false;
+}
+
+/// The sending prison's hold closes on the day and the receiving one's opens; their regions' holds
+/// follow them.
+void move_holds(record::Changes& changes,
+                db::Connection& db,
+                const std::optional<Movement>& before,
+                const Movement& after) {
+    auto from = before ? holder_of(*before) : std::nullopt;
+    auto to = holder_of(after);
+    if (from == to) return;
+    auto day = day_of(after.at);
+    auto offender = after.offender;
+    auto new_region = to ? region_of(db, *to, day) : std::nullopt;
+    if (from) {
+        access::release_from(changes, db, offender, "prison", *from, day);
+        auto region = region_of(db, *from, day);
+        if (region && region != new_region && !held_in_region(db, offender, *region, *from, day))
+            access::release_from(changes, db, offender, "region", *region, day);
+    }
+    if (to) access::hold_from(changes, db, offender, "prison", *to, day);
+    if (new_region) access::hold_from(changes, db, offender, "region", *new_region, day);
+}
+
+}  // namespace
+
+Result<Instant> moment_of(Date day, const std::string& time) {
+    auto moment = parse_instant(to_text(day) + "T" + time + ":00.000000Z");
+    if (moment) return *moment;
+    return invalid({{"moved_at", "not_a_time", "The time must be like 09:30"}});
+}
+
+Result<Movement> move(record::Changes& changes, db::Connection& db, Movement row) {
+    auto last = last_movement(db, row.offender);
+    if (row.move == Move::Return && last && !row.prison) row.prison = last->prison;
+    auto reason = describe::choice_of<ReleaseReason>(row.reason);
+    Step step{.move = row.move,
+              .at = row.at,
+              .prison = row.prison,
+              .released_for = reason.value_or(ReleaseReason::NotStated)};
+    CHECK(possible(standpoint_of(last), step, changes.command().day));
+    row.place = place_after(row.move, step.released_for);
+    if (row.place == Place::Prison) row.body = row.prison;
+    if (row.place == Place::AtLarge) row.body = last->prison;
+    bool stays_on_roll = row.place == Place::Court || row.place == Place::Hospital ||
+                         row.place == Place::TemporaryAbsence;
+    if (stays_on_roll) row.prison = last->prison;
+    if (!stays_on_roll && row.place != Place::Prison) row.prison.reset();
+    changes.add(movements, row);
+    move_holds(changes, db, last, row);
+    return row;
+}
+
+Result<Movement> release(record::Changes& changes,
+                         db::Connection& db,
+                         std::int64_t offender,
+                         const Release& given,
+                         const std::string& recorded_by) {
+    return move(changes,
+                db,
+                {.offender = offender,
+                 .at = TRY(moment_of(given.moved_on, given.moved_at)),
+                 .time_known = true,
+                 .move = Move::Release,
+                 .reason = std::string(describe::choice_text(given.reason)),
+                 .recorded_by = recorded_by});
+}
+
+}  // namespace noms::movements

@@ -1,0 +1,2 @@
+select id, offender, kind, court, issued_on, authorises, recorded_by
+from movement_warrant where offender in (select value from json_each($1)) order by offender, issued_on, id

@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "areas/offenders/facts.hpp"
+#include "areas/offenders/names.hpp"
+#include "areas/offenders/pages.hpp"
+#include "areas/offenders/sql.gen.hpp"
+#include "areas/offenders/store.hpp"
+#include "kit/base/text.hpp"
+#include "kit/page/content.hpp"
+
+/// What other areas are given of a person, and the pages they add to the record.
+namespace noms::offenders {
+namespace {
+
+std::vector<RecordPage>& added() {
+    static std::vector<RecordPage> pages;
+    return pages;
+}
+
+}  // namespace
+
+std::vector<Offender> offenders_with_number(db::Connection& db,
+                                            IdentifierKind kind,
+                                            const std::string& value,
+                                            Date day) {
+    auto number = identifier_of(kind, value, "", day);
+    if (!number.match_key) return {};
+    auto found =
+        offenders_among(db, store::offenders_with_numbers(db, std::span(&*number.match_key, 1)));
+    std::erase_if(found, [](const Offender& each) { return each.joined_to.has_value(); });
+    return found;
+}
+
+bool goes_by(db::Connection& db, OffenderId id, std::string_view surname) {
+    auto wanted = folded(surname);
+    return std::ranges::any_of(
+        store::names_among(db, std::span(&id.number, 1)),
+        [&](const Name& name) { return !wanted.empty() && folded(name.surname) == wanted; });
+}
+
+void add_record_page(RecordPage page) {
+    auto same = [&](const RecordPage& each) { return each.ending == page.ending; };
+    if (std::ranges::none_of(added(), same)) added().push_back(std::move(page));
+}
+
+page::Html record_links(const web::Actor& actor, OffenderId id, std::string_view ending) {
+    std::vector<page::Link> links{{"Record", path_of(id)}};
+    for (const auto& each : added())
+        if (actor.may(each.permission)) links.push_back({each.label, path_of(id) + each.ending});
+    if (links.size() == 1) return {};
+    return page::subnav("Pages of this record", links, path_of(id) + std::string(ending));
+}
+
+page::Page record_page(web::Context& context,
+                       const Offender& who,
+                       const std::string& title,
+                       std::string_view ending) {
+    context.shows(subject_kind, who.id.number);
+    page::Page page(title + ": " + name_in_full(who));
+    page.in_menu("/offenders");
+    page.banner(banner_of(strip_of(context.db, who, context.today), context.today, {}) +
+                record_links(context.actor, who.id, ending));
+    return page.add(page::heading(2, title));
+}
+
+std::vector<record::Check> checks() {
+    return {record::check_of(sql::doctor_joined_to_joined,
+                             "a record is joined to one that is itself joined to none",
+                             "offender"),
+            record::check_of(sql::doctor_link_of_other_record,
+                             "a join that stands names a record that stands under its offender",
+                             "offender_link"),
+            record::check_of(sql::doctor_name_without_words,
+                             "every name can be searched by its words",
+                             "offender_name"),
+            record::check_of(sql::doctor_hold_of_nobody,
+                             "whoever holds a record holds one that there is, and over a span",
+                             "access_hold")};
+}
+
+}  // namespace noms::offenders

@@ -1,0 +1,195 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "areas/sentences/rules.hpp"
+#include "kit/base/date.hpp"
+#include "kit/base/id.hpp"
+#include "kit/describe/type.hpp"
+
+/// What the courts did with an offender, as it is stored.
+namespace noms::sentences {
+
+/// How a hearing ended.
+enum class Outcome {
+    Sentenced,
+    ConvictedForReport,
+    Committed,
+    RemandedInCustody,
+    Bailed,
+    Adjourned,
+    Acquitted,
+    Discontinued
+};
+DESCRIBE_ENUM(Outcome,
+              Sentenced,
+              ConvictedForReport,
+              Committed,
+              RemandedInCustody,
+              Bailed,
+              Adjourned,
+              Acquitted,
+              Discontinued)
+
+/// Why a sentence no longer runs.
+enum class EndReason { Served, Completed, Revoked, Resentenced, Quashed, Pardoned, Died };
+DESCRIBE_ENUM(EndReason, Served, Completed, Revoked, Resentenced, Quashed, Pardoned, Died)
+
+/// To what kind of person compensation is payable; who it is stays out of the offender's record.
+enum class Payee { Person, Business, PublicBody, NotStated };
+DESCRIBE_ENUM(Payee, Person, Business, PublicBody, NotStated)
+
+/// `court` is a body of kind Court, empty where an extract names one that is not known;
+/// `court_words` is then what it said.
+struct Appearance {
+    Id<Appearance> id{};
+    std::int64_t offender = 0;
+    std::optional<std::int64_t> court{};
+    std::string court_words{};
+    Date heard_on{};
+    Outcome outcome = Outcome::Sentenced;
+    std::string recorded_by{};
+};
+DESCRIBE(Appearance, id, offender, court, court_words, heard_on, outcome, recorded_by)
+
+/// `committed_on` is empty where the day is not known.
+struct Offence {
+    Id<Offence> id{};
+    std::int64_t offender = 0;
+    Id<Appearance> appearance{};
+    std::string code{};
+    std::string words{};
+    std::optional<Date> committed_on{};
+};
+DESCRIBE(Offence, id, offender, appearance, code, words, committed_on)
+
+/// One disposal for one offence. `ended_on` is the first day on which it no longer ran; while it is
+/// empty, what ends it is its term.
+struct Sentence {
+    Id<Sentence> id{};
+    std::int64_t offender = 0;
+    Id<Appearance> appearance{};
+    Id<Offence> offence{};
+    std::string disposal{};
+    Date imposed_on{};
+    Term term = Term::NotKnown;
+    int years = 0;
+    int months = 0;
+    int weeks = 0;
+    int days = 0;
+    int custodial_years = 0;
+    int custodial_months = 0;
+    int custodial_weeks = 0;
+    int custodial_days = 0;
+    std::optional<int> supervision_months{};
+    std::optional<int> operational_months{};
+    std::optional<int> hours{};
+    std::optional<std::int64_t> amount_pence{};
+    std::optional<int> remand_days{};
+    std::optional<int> tagged_bail_days{};
+    bool punishes = false;
+    bool reduces_reoffending = false;
+    bool protects = false;
+    bool repairs = false;
+    std::optional<Id<Sentence>> consecutive_to{};
+    std::optional<Date> ended_on{};
+    std::optional<EndReason> ended_reason{};
+    std::string recorded_by{};
+};
+DESCRIBE(Sentence,
+         id,
+         offender,
+         appearance,
+         offence,
+         disposal,
+         imposed_on,
+         term,
+         years,
+         months,
+         weeks,
+         days,
+         custodial_years,
+         custodial_months,
+         custodial_weeks,
+         custodial_days,
+         supervision_months,
+         operational_months,
+         hours,
+         amount_pence,
+         remand_days,
+         tagged_bail_days,
+         punishes,
+         reduces_reoffending,
+         protects,
+         repairs,
+         consecutive_to,
+         ended_on,
+         ended_reason,
+         recorded_by)
+
+/// `kind` is the code of a requirement in the catalogue of disposals.
+struct Requirement {
+    Id<Requirement> id{};
+    std::int64_t offender = 0;
+    Id<Sentence> sentence{};
+    std::string kind{};
+    std::optional<int> amount{};
+    std::string unit{};
+    std::string words{};
+    bool punishes = false;
+    bool reduces_reoffending = false;
+    bool protects = false;
+    bool repairs = false;
+};
+DESCRIBE(Requirement,
+         id,
+         offender,
+         sentence,
+         kind,
+         amount,
+         unit,
+         words,
+         punishes,
+         reduces_reoffending,
+         protects,
+         repairs)
+
+struct Compensation {
+    Id<Compensation> id{};
+    std::int64_t offender = 0;
+    Id<Sentence> sentence{};
+    std::int64_t pence = 0;
+    Payee payable_to = Payee::NotStated;
+};
+DESCRIBE(Compensation, id, offender, sentence, pence, payable_to)
+
+/// The facts of a sentence that the rules look at.
+Run run_of(const Sentence&);
+Length length_of(const Sentence&);
+Length custodial_of(const Sentence&);
+
+/// The purposes that a row carries as flags.
+template <class Row>
+std::vector<Purpose> purposes_of(const Row& row) {
+    std::vector<Purpose> out;
+    if (row.punishes) out.push_back(Purpose::Punish);
+    if (row.reduces_reoffending) out.push_back(Purpose::ReduceReoffending);
+    if (row.protects) out.push_back(Purpose::Protect);
+    if (row.repairs) out.push_back(Purpose::Repair);
+    return out;
+}
+/// Sets the flags of a row.
+template <class Row>
+void set_purposes(Row& row, const std::vector<Purpose>& purposes) {
+    for (auto purpose : purposes) {
+        row.punishes |= purpose == Purpose::Punish;
+        row.reduces_reoffending |= purpose == Purpose::ReduceReoffending;
+        row.protects |= purpose == Purpose::Protect;
+        row.repairs |= purpose == Purpose::Repair;
+    }
+}
+
+}  // namespace noms::sentences

@@ -1,0 +1,5 @@
+select id, offender, appearance, offence, disposal, imposed_on, term, years, months, weeks, days,
+       custodial_years, custodial_months, custodial_weeks, custodial_days, supervision_months,
+       operational_months, hours, amount_pence, remand_days, tagged_bail_days, punishes,
+       reduces_reoffending, protects, repairs, consecutive_to, ended_on, ended_reason, recorded_by
+from sentence where id = $1

@@ -1,0 +1,1 @@
+select distinct offender from sentence where offender > $1 order by offender limit $2

@@ -1,0 +1,68 @@
+#include <map>
+
+#include "areas/sentences/sentences.hpp"
+#include "areas/sentences/sql.gen.hpp"
+
+/// The area's rows. No decisions but those of the rules.
+namespace noms::sentences {
+namespace {
+
+using Numbers = std::span<const std::int64_t>;
+
+template <class T>
+std::vector<T> among(db::Connection& db, const db::Query& query, Numbers offenders) {
+    if (offenders.empty()) return {};
+    return db::all<T>(db, query, db::json_list(offenders));
+}
+
+}  // namespace
+
+std::vector<Sentence> sentences_of(db::Connection& db, Numbers offenders) {
+    return among<Sentence>(db, sql::sentences_among, offenders);
+}
+std::vector<Requirement> requirements_of(db::Connection& db, Numbers offenders) {
+    return among<Requirement>(db, sql::requirements_among, offenders);
+}
+std::vector<Offence> offences_of(db::Connection& db, Numbers offenders) {
+    return among<Offence>(db, sql::offences_among, offenders);
+}
+std::vector<Appearance> appearances_of(db::Connection& db, Numbers offenders) {
+    return among<Appearance>(db, sql::appearances_among, offenders);
+}
+std::vector<Compensation> compensations_of(db::Connection& db, Numbers offenders) {
+    return among<Compensation>(db, sql::compensations_among, offenders);
+}
+std::optional<Appearance> appearance(db::Connection& db, Id<Appearance> id) {
+    return db::first<Appearance>(db, sql::appearance_by_id, id);
+}
+std::optional<Sentence> sentence(db::Connection& db, Id<Sentence> id) {
+    return db::first<Sentence>(db, sql::sentence_by_id, id);
+}
+
+std::vector<UnderSentence> under_sentence_among(db::Connection& db, Numbers offenders, Date day) {
+    std::map<std::int64_t, StandingFacts> facts;
+    for (const auto& each : sentences_of(db, offenders))
+        facts[each.offender].sentences.push_back(run_of(each));
+    std::vector<UnderSentence> out;
+    for (auto offender : offenders) {
+        auto& of_one = facts[offender];
+        of_one.day = day;
+        out.push_back({offender, standing(of_one).value()});
+    }
+    return out;
+}
+
+std::vector<std::int64_t> sentenced_after(db::Connection& db, std::int64_t offender, int limit) {
+    std::vector<std::int64_t> out;
+    const std::vector<db::Value> values{offender, std::int64_t{limit}};
+    db.read(sql::sentenced_after, values, [&](const db::Row& row) {
+        db::take(describe::type_of<std::int64_t>(), &out.emplace_back(), row.cell(0));
+    });
+    return out;
+}
+
+std::vector<db::Migration> migrations() {
+    return sql::migrations;
+}
+
+}  // namespace noms::sentences
