@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "areas/movements/rules.hpp"
+#include "areas/offenders/offenders.hpp"
+#include "areas/organisation/organisation.hpp"
 #include "kit/base/id.hpp"
 #include "kit/db/database.hpp"
 #include "kit/page/form.hpp"
@@ -18,12 +20,14 @@
 /// Where a person is at any instant, and on whose roll. Times are those of the clock on the wall.
 namespace noms::movements {
 
+using BodyId = Id<organisation::Body>;
+
 /// What allowed a reception. A recall has no court.
 struct Warrant {
     Id<Warrant> id{};
-    std::int64_t offender = 0;
+    offenders::OffenderId offender{};
     WarrantKind kind = WarrantKind::Committal;
-    std::optional<std::int64_t> court{};
+    std::optional<BodyId> court{};
     Date issued_on{};
     std::string authorises{};
     std::string recorded_by{};
@@ -34,13 +38,13 @@ DESCRIBE(Warrant, id, offender, kind, court, issued_on, authorises, recorded_by)
 /// AtLarge the prison escaped from; `prison` the one on whose roll they are, empty when on none.
 /// Where only the day is known, `at` is its first instant and `time_known` is false.
 struct Movement {
-    std::int64_t offender = 0;
+    offenders::OffenderId offender{};
     Instant at{};
     bool time_known = false;
     Move move = Move::Reception;
     Place place = Place::Community;
-    std::optional<std::int64_t> body{};
-    std::optional<std::int64_t> prison{};
+    std::optional<BodyId> body{};
+    std::optional<BodyId> prison{};
     std::string reason{};  // of a release: a ReleaseReason
     std::optional<Date> due_back{};
     std::optional<Id<Warrant>> warrant{};
@@ -72,7 +76,7 @@ std::vector<Movement> place_of(db::Connection&,
                                std::span<const std::int64_t> offenders,
                                Instant at);
 /// The last movement of one offender.
-std::optional<Movement> last_movement(db::Connection&, std::int64_t offender);
+std::optional<Movement> last_movement(db::Connection&, offenders::OffenderId);
 /// All movements of these offenders, by offender, the newest first.
 std::vector<Movement> movements_of(db::Connection&, std::span<const std::int64_t> offenders);
 
@@ -81,7 +85,7 @@ std::vector<Movement> roll(
     db::Connection&, std::int64_t prison, Instant at, std::int64_t after_offender, int limit);
 /// How many were on the roll of each of these prisons at `at`, and how many of them were in.
 struct RollCount {
-    std::int64_t prison = 0;
+    BodyId prison{};
     std::int64_t on_roll = 0;
     std::int64_t in_prison = 0;
 };
@@ -107,7 +111,7 @@ DESCRIBE(Release, moved_on, moved_at, reason)
 /// open over in the same transaction.
 Result<Movement> release(record::Changes&,
                          db::Connection&,
-                         std::int64_t offender,
+                         offenders::OffenderId,
                          const Release&,
                          const std::string& recorded_by);
 /// Writes one step of any kind after checking it, and moves the holds of the prisons and their

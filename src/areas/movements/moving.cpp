@@ -9,27 +9,29 @@ namespace {
 
 std::optional<Standpoint> standpoint_of(const std::optional<Movement>& last) {
     if (!last) return std::nullopt;
-    return Standpoint{.at = last->at, .place = last->place, .prison = last->prison};
+    Standpoint out{.at = last->at, .place = last->place};
+    if (last->prison) out.prison = last->prison->number;
+    return out;
 }
 
 /// The prison whose staff see the record: of the one whose roll they are on, or escaped from.
-std::optional<std::int64_t> holder_of(const Movement& row) {
+std::optional<BodyId> holder_of(const Movement& row) {
     return row.place == Place::AtLarge ? row.body : row.prison;
 }
 
-std::optional<std::int64_t> region_of(db::Connection& db, std::int64_t body, Date day) {
-    auto region = organisation::region_of_area(db, {body}, day);
+std::optional<BodyId> region_of(db::Connection& db, BodyId body, Date day) {
+    auto region = organisation::region_of_area(db, body, day);
     if (!region) return std::nullopt;
-    return region->id.number;
+    return region->id;
 }
 
 /// Whether somebody else in that region still holds the record.
 bool held_in_region(
-    db::Connection& db, std::int64_t offender, std::int64_t region, std::int64_t but, Date day) {
+    db::Connection& db, std::int64_t offender, BodyId region, BodyId but, Date day) {
     for (const auto& hold : access::holds_of(db, offender)) {
         bool counts = hold.scope_kind == "prison" || hold.scope_kind == "area";
-        if (!counts || hold.until_day || hold.body == but) continue;
-        if (region_of(db, hold.body, day) == region) return true;
+        if (!counts || hold.until_day || hold.body == but.number) continue;
+        if (region_of(db, {hold.body}, day) == region) return true;
     }
     return false;
 }
@@ -44,16 +46,16 @@ void move_holds(record::Changes& changes,
     auto to = holder_of(after);
     if (from == to) return;
     auto day = day_of(after.at);
-    auto offender = after.offender;
+    auto offender = after.offender.number;
     auto new_region = to ? region_of(db, *to, day) : std::nullopt;
     if (from) {
-        access::release_from(changes, db, offender, "prison", *from, day);
+        access::release_from(changes, db, offender, "prison", from->number, day);
         auto region = region_of(db, *from, day);
         if (region && region != new_region && !held_in_region(db, offender, *region, *from, day))
-            access::release_from(changes, db, offender, "region", *region, day);
+            access::release_from(changes, db, offender, "region", region->number, day);
     }
-    if (to) access::hold_from(changes, db, offender, "prison", *to, day);
-    if (new_region) access::hold_from(changes, db, offender, "region", *new_region, day);
+    if (to) access::hold_from(changes, db, offender, "prison", to->number, day);
+    if (new_region) access::hold_from(changes, db, offender, "region", new_region->number, day);
 }
 
 }  // namespace
@@ -68,10 +70,9 @@ Result<Movement> move(record::Changes& changes, db::Connection& db, Movement row
     auto last = last_movement(db, row.offender);
     if (row.move == Move::Return && last && !row.prison) row.prison = last->prison;
     auto reason = describe::choice_of<ReleaseReason>(row.reason);
-    Step step{.move = row.move,
-              .at = row.at,
-              .prison = row.prison,
-              .released_for = reason.value_or(ReleaseReason::NotStated)};
+    Step step{
+        .move = row.move, .at = row.at, .released_for = reason.value_or(ReleaseReason::NotStated)};
+    if (row.prison) step.prison = row.prison->number;
     CHECK(possible(standpoint_of(last), step, changes.command().day));
     row.place = place_after(row.move, step.released_for);
     if (row.place == Place::Prison) row.body = row.prison;
@@ -87,7 +88,7 @@ Result<Movement> move(record::Changes& changes, db::Connection& db, Movement row
 
 Result<Movement> release(record::Changes& changes,
                          db::Connection& db,
-                         std::int64_t offender,
+                         offenders::OffenderId offender,
                          const Release& given,
                          const std::string& recorded_by) {
     return move(changes,

@@ -11,7 +11,7 @@ std::vector<Movement> place_of(db::Connection& db, Numbers offenders, Instant at
     return db::all<Movement>(db, sql::places_at, db::json_list(offenders), at);
 }
 
-std::optional<Movement> last_movement(db::Connection& db, std::int64_t offender) {
+std::optional<Movement> last_movement(db::Connection& db, offenders::OffenderId offender) {
     return db::first<Movement>(db, sql::last_movement, offender);
 }
 
@@ -21,8 +21,8 @@ std::vector<Movement> movements_of(db::Connection& db, Numbers offenders) {
 }
 
 std::vector<Movement> roll(
-    db::Connection& db, std::int64_t prison, Instant at, std::int64_t after_offender, int limit) {
-    return db::all<Movement>(db, sql::roll_at, prison, at, after_offender, limit);
+    db::Connection& db, BodyId prison, Instant at, offenders::OffenderId after, int limit) {
+    return db::all<Movement>(db, sql::roll_at, prison, at, after, limit);
 }
 
 std::vector<RollCount> roll_counts(db::Connection& db, Numbers prisons, Instant at) {

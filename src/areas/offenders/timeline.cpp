@@ -86,7 +86,8 @@ bool belongs_in_gist(const record::Event& event, const object& row) {
 
 EventWords words_for(const record::Event& event) {
     EventWords words{.what = std::string(title_of(event.kind))};
-    if (words.what.empty()) words.what = label_of(event.kind);
+    // Of another area's event, "movements.released", what happened.
+    if (words.what.empty()) words.what = label_of(event.kind.substr(event.kind.find('.') + 1));
     for (const auto& row : rows_in(event)) {
         if (!row.contains("table") || !row.at("table").is_string()) continue;
         auto gist = belongs_in_gist(event, row) ? gist_of(row) : "";

@@ -19,7 +19,7 @@ std::vector<record::Fault> faults_by_rule(db::Connection& db, Date) {
         last = offenders.back();
         std::map<std::int64_t, std::vector<Run>> runs;
         for (const auto& each : sentences_of(db, offenders)) {
-            runs[each.offender].push_back(run_of(each));
+            runs[each.offender.number].push_back(run_of(each));
             if (!disposal(each.disposal))
                 out.push_back({"sentence " + to_text(each.id),
                                "has a disposal of no catalogue: " + each.disposal});

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "areas/offenders/offenders.hpp"
+#include "areas/organisation/organisation.hpp"
 #include "areas/sentences/rules.hpp"
 #include "kit/base/date.hpp"
 #include "kit/base/id.hpp"
@@ -12,6 +14,8 @@
 
 /// What the courts did with an offender, as it is stored.
 namespace noms::sentences {
+
+using CourtId = Id<organisation::Body>;
 
 /// How a hearing ended.
 enum class Outcome {
@@ -46,8 +50,8 @@ DESCRIBE_ENUM(Payee, Person, Business, PublicBody, NotStated)
 /// `court_words` is then what it said.
 struct Appearance {
     Id<Appearance> id{};
-    std::int64_t offender = 0;
-    std::optional<std::int64_t> court{};
+    offenders::OffenderId offender{};
+    std::optional<CourtId> court{};
     std::string court_words{};
     Date heard_on{};
     Outcome outcome = Outcome::Sentenced;
@@ -58,7 +62,7 @@ DESCRIBE(Appearance, id, offender, court, court_words, heard_on, outcome, record
 /// `committed_on` is empty where the day is not known.
 struct Offence {
     Id<Offence> id{};
-    std::int64_t offender = 0;
+    offenders::OffenderId offender{};
     Id<Appearance> appearance{};
     std::string code{};
     std::string words{};
@@ -70,7 +74,7 @@ DESCRIBE(Offence, id, offender, appearance, code, words, committed_on)
 /// empty, what ends it is its term.
 struct Sentence {
     Id<Sentence> id{};
-    std::int64_t offender = 0;
+    offenders::OffenderId offender{};
     Id<Appearance> appearance{};
     Id<Offence> offence{};
     std::string disposal{};
@@ -133,7 +137,7 @@ DESCRIBE(Sentence,
 /// `kind` is the code of a requirement in the catalogue of disposals.
 struct Requirement {
     Id<Requirement> id{};
-    std::int64_t offender = 0;
+    offenders::OffenderId offender{};
     Id<Sentence> sentence{};
     std::string kind{};
     std::optional<int> amount{};
@@ -159,7 +163,7 @@ DESCRIBE(Requirement,
 
 struct Compensation {
     Id<Compensation> id{};
-    std::int64_t offender = 0;
+    offenders::OffenderId offender{};
     Id<Sentence> sentence{};
     std::int64_t pence = 0;
     Payee payable_to = Payee::NotStated;

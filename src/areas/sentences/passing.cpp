@@ -48,7 +48,7 @@ std::vector<FieldError> below_nought(const PassSentence& given) {
 Result<Offence> offence_of(db::Connection& db,
                            const Appearance& at,
                            std::optional<Id<Offence>> id) {
-    auto all = offences_of(db, std::span(&at.offender, 1));
+    auto all = offences_of(db, std::span(&at.offender.number, 1));
     std::erase_if(all, [&](const Offence& each) { return each.appearance != at.id; });
     if (!id && all.size() == 1) return all.front();
     for (const auto& each : all)
@@ -62,7 +62,7 @@ Result<void> check_consecutive(db::Connection& db,
                                Id<Sentence> own) {
     if (!given.consecutive_to) return {};
     std::vector<Run> runs;
-    for (const auto& each : sentences_of(db, std::span(&at.offender, 1)))
+    for (const auto& each : sentences_of(db, std::span(&at.offender.number, 1)))
         runs.push_back(run_of(each));
     if (may_follow(own.number, given.consecutive_to->number, runs)) return {};
     return invalid({{"consecutive_to",
@@ -77,7 +77,7 @@ Result<DisposalFacts> lawful_facts(db::Connection& db,
     auto errors = below_nought(given);
     auto facts = facts_of(given, at.heard_on);
     facts.committed_on = offence.committed_on;
-    for (const auto& who : offenders::offenders_among(db, std::span(&at.offender, 1)))
+    for (const auto& who : offenders::offenders_among(db, std::span(&at.offender.number, 1)))
         facts.born = who.birth_date;
     if (given.amount) {
         facts.amount_pence = pence_of(*given.amount);

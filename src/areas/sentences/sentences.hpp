@@ -39,7 +39,7 @@ std::optional<Sentence> sentence(db::Connection&, Id<Sentence>);
 /// Where these offenders stand on `day`, one each in the order they were asked for: under sentence
 /// or not, until when at the latest, and whether the sentence brings an offender manager.
 struct UnderSentence {
-    std::int64_t offender = 0;
+    offenders::OffenderId offender{};
     Standing standing{};
 };
 std::vector<UnderSentence> under_sentence_among(db::Connection&,

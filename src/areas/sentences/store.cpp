@@ -42,12 +42,12 @@ std::optional<Sentence> sentence(db::Connection& db, Id<Sentence> id) {
 std::vector<UnderSentence> under_sentence_among(db::Connection& db, Numbers offenders, Date day) {
     std::map<std::int64_t, StandingFacts> facts;
     for (const auto& each : sentences_of(db, offenders))
-        facts[each.offender].sentences.push_back(run_of(each));
+        facts[each.offender.number].sentences.push_back(run_of(each));
     std::vector<UnderSentence> out;
     for (auto offender : offenders) {
         auto& of_one = facts[offender];
         of_one.day = day;
-        out.push_back({offender, standing(of_one).value()});
+        out.push_back({{offender}, standing(of_one).value()});
     }
     return out;
 }

@@ -86,7 +86,7 @@ using Looks = std::map<std::string, Look, std::less<>>;
 Html error_summary(const std::vector<FieldError>&, const Looks& = {});
 
 /// The fields of a described command: Text as an input, Date in three boxes, Choice as radios (more
-/// than six: a select), Flag as a checkbox. Optional ones say so.
+/// than six: a select), Flag as a checkbox, a List of choices as checkboxes. Optional ones say so.
 Html form_fields(const describe::Type&,
                  const form::Values&,
                  const std::vector<FieldError>&,

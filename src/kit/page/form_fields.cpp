@@ -26,6 +26,16 @@ Html choice_field(const Field& field, std::vector<Option> options, bool may_lack
     return select(field, options);
 }
 
+/// Several of some known values.
+Html list_field(const Field& field,
+                const std::vector<Option>& options,
+                const form::Values& values) {
+    std::vector<std::string> ticked;
+    for (const auto& [name, text] : values)
+        if (name == field.name) ticked.push_back(text);
+    return checkboxes(field, options, ticked);
+}
+
 Html field_of(const describe::Field& member,
               const Look& look,
               const form::Values& values,
@@ -40,6 +50,9 @@ Html field_of(const describe::Field& member,
                 .value = std::string(form::value_of(values, member.name)),
                 .error = error_of(errors, member.name, label),
                 .width = look.width};
+    if (type.kind == Kind::List)
+        return list_field(
+            field, look.options.empty() ? options_of(type.inner()) : look.options, values);
     if (!look.options.empty()) return choice_field(field, look.options, may_lack);
     switch (type.kind) {
         case Kind::Choice: return choice_field(field, options_of(type), may_lack);
