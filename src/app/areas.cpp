@@ -6,6 +6,7 @@
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
+#include "areas/release_dates/law.gen.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "areas/tasks/tasks.hpp"
@@ -35,6 +36,7 @@ void register_law() {
     law::register_texts(law::law_text::all_texts);
     law::register_rules();
     offenders::register_rules();
+    law::register_texts(release_dates::law_text::all_texts);
     sentences::register_rules();
 }
 

@@ -21,5 +21,6 @@ void add_rules(CLI::App&, Chosen&);
 void add_user(CLI::App&, Chosen&);
 void add_audit(CLI::App&, Chosen&);
 void add_routes(CLI::App&, Chosen&);
+void add_release_dates(CLI::App&, Chosen&);
 
 }  // namespace noms::app

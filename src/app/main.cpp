@@ -14,8 +14,15 @@ int main(int count, char** words) {
     program.require_subcommand(1);
     program.set_help_all_flag("--help-all", "Help of every command");
     Chosen chosen;
-    for (auto add :
-         {add_migrate, add_serve, add_demo, add_import, add_rules, add_user, add_audit, add_routes})
+    for (auto add : {add_migrate,
+                     add_serve,
+                     add_demo,
+                     add_import,
+                     add_rules,
+                     add_user,
+                     add_audit,
+                     add_routes,
+                     add_release_dates})
         add(program, chosen);
     try {
         program.parse(count, words);
