@@ -17,6 +17,7 @@ void add_migrate(CLI::App&, Chosen&);
 void add_serve(CLI::App&, Chosen&);
 void add_demo(CLI::App&, Chosen&);
 void add_import(CLI::App&, Chosen&);
+void add_link(CLI::App&, Chosen&);
 void add_rules(CLI::App&, Chosen&);
 void add_user(CLI::App&, Chosen&);
 void add_audit(CLI::App&, Chosen&);

@@ -18,6 +18,7 @@ int main(int count, char** words) {
                      add_serve,
                      add_demo,
                      add_import,
+                     add_link,
                      add_rules,
                      add_user,
                      add_audit,

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "areas/matching/matching.hpp"
 #include "areas/offenders/rules.hpp"
 
 namespace noms::offenders {
@@ -107,12 +108,13 @@ void Inventor::give_police_numbers(InventedPerson& person) {
     do {
         auto serial = fmt::format("{:07}", 1 + dice_.throw_one(699999));
         auto digits = fmt::format("{:02}{}", year % 100, serial);
-        pnc = fmt::format("{}/{}{}", year, serial, check_letter(std::stoll(digits)));
+        pnc = fmt::format("{}/{}{}", year, serial, matching::check_letter(std::stoll(digits)));
     } while (!given_.insert(pnc).second);
     do {
         auto serial = fmt::format("{:06}", 1 + dice_.throw_one(399999));
         auto digits = fmt::format("{:02}{}", year % 100, serial);
-        cro = fmt::format("{}/{:02}{}", serial, year % 100, check_letter(std::stoll(digits)));
+        cro = fmt::format(
+            "{}/{:02}{}", serial, year % 100, matching::check_letter(std::stoll(digits)));
     } while (!given_.insert(cro).second);
     person.pnc = pnc;
     person.cro = cro;

@@ -5,12 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "areas/matching/matching.hpp"
 #include "kit/base/text.hpp"
 
 namespace noms::offenders {
 namespace {
 
-constexpr std::string_view alphabet = "ZABCDEFGHJKLMNPQRTUVWXY";
+using matching::century_of;
+using matching::check_letter;
 
 const law::Provision published{"hmpps-person-record, tests of its identifiers [T]",
                                "https://github.com/ministryofjustice/hmpps-person-record"};
@@ -204,15 +206,6 @@ std::vector<std::string> mistyped(const std::string& digits) {
 
 }  // namespace
 
-char check_letter(long long number) {
-    return alphabet[size_t(number % 23)];
-}
-
-int century_of(int two_digits, std::optional<Date> day) {
-    int last = day ? int(day->year()) - 2000 : 38;
-    return two_digits <= last ? 2000 + two_digits : 1900 + two_digits;
-}
-
 Result<IdentifierRuling> identifier(const IdentifierFacts& facts) {
     auto text = plain(facts.value);
     if (text.empty()) return faulty(IdentifierFault::Empty, "", {"There is no value.", {}});
@@ -234,7 +227,7 @@ std::vector<std::string> near_misses(const IdentifierFacts& facts) {
     auto parts = parts_of(facts, plain(facts.value));
     if (!parts || parts->letter == parts->right_letter()) return {};
     std::vector<std::string> out{parts->written(parts->right_letter())};
-    if (alphabet.find(parts->letter) == alphabet.npos) return out;
+    if (!matching::is_check_letter(parts->letter)) return out;
     for (auto& serial : mistyped(parts->serial)) {
         auto other = *parts;
         other.serial = std::move(serial);

@@ -48,14 +48,6 @@ DESCRIBE(IdentifierRuling, canonical, state, fault, expected_letter, search_key,
 /// What a value of that kind is. Never an error: what is wrong is part of the ruling.
 Result<IdentifierRuling> identifier(const IdentifierFacts&);
 
-/// The check letter of the police and court identifiers: index `number mod 23` of an alphabet
-/// without I, O and S.
-char check_letter(long long number);
-
-/// The whole year that two digits stand for: 20xx up to the year of `day`, otherwise 19xx. Without
-/// a day, 00 to 38 are 20xx, as the prison service reads them.
-int century_of(int two_digits, std::optional<Date> day);
-
 /// Identifiers that pass their check and differ from a mis-keyed one by its letter, by one digit or
 /// by two neighbouring digits swapped. Empty when the value's form is wrong.
 std::vector<std::string> near_misses(const IdentifierFacts&);

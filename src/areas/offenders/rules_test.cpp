@@ -50,13 +50,6 @@ TEST(IdentifierVectors, AreAllThere) {
     EXPECT_GE(vectors().size(), 50U);
 }
 
-TEST(Century, OfTwoDigitsTurnsOnTheDayWhenThereIsOne) {
-    EXPECT_EQ(century_of(6, parse_date("2006-04-03")), 2006);
-    EXPECT_EQ(century_of(7, parse_date("2006-04-03")), 1907);
-    EXPECT_EQ(century_of(38, std::nullopt), 2038);
-    EXPECT_EQ(century_of(39, std::nullopt), 1939);
-}
-
 TEST(MiskeyedIdentifier, SaysWhichLetterWasRight) {
     auto ruling = identifier({.kind = IdentifierKind::Cro, .value = "85227/65G"}).value();
     EXPECT_EQ(

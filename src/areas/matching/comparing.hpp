@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "areas/matching/model.hpp"
+#include "areas/matching/population.hpp"
+
+namespace noms::matching {
+
+/// What comparing two records gave: of each comparison its level, and the bits that the agreeing
+/// value's rarity adds.
+struct Compared {
+    std::array<std::uint8_t, comparisons_max> levels{};
+    std::array<float, comparisons_max> rarity{};
+};
+
+/// The same in short, for many pairs.
+struct Outcome {
+    std::array<std::uint8_t, comparisons_max> levels{};
+    float rarity = 0;  // of all comparisons together
+};
+Outcome in_short(const Compared&);
+
+/// Compares records of a population, field by field. Looks values' frequencies up in the model.
+class Comparer {
+public:
+    Comparer(const Population&, const Model&);
+
+    Compared compare(PersonIndex, PersonIndex) const;
+
+private:
+    /// Bits by word; words that came later are as rare as any.
+    struct Rarities {
+        std::vector<float> bits{};
+        float most = 0;
+        float of(WordId word) const { return word < bits.size() ? bits[word] : most; }
+    };
+    struct RaritiesByNumber {
+        std::unordered_map<std::uint64_t, float> bits{};
+        float most = 0;
+        float of(std::uint64_t value) const {
+            auto found = bits.find(value);
+            return found == bits.end() ? most : found->second;
+        }
+    };
+    const Population& people_;
+    Rarities firsts_, lasts_, middles_, ethnicities_;
+    RaritiesByNumber days_, postcodes_;
+    std::vector<Rarities> texts_;
+
+    Rarities by_word(const Frequencies*) const;
+    void compare_names(Compared&, const Person&, const Person&) const;
+    void compare_firsts(Compared&, const Person&, const Person&) const;
+    void compare_lasts(Compared&, const Person&, const Person&) const;
+    void compare_middles(Compared&, const Person&, const Person&) const;
+    void compare_birth_days(Compared&, const Person&, const Person&) const;
+    void compare_ethnicities(Compared&, const Person&, const Person&) const;
+    void compare_addresses(Compared&, const Person&, const Person&) const;
+    void compare_sentences(Compared&, const Person&, const Person&) const;
+    void compare_texts(Compared&, PersonIndex, PersonIndex) const;
+};
+
+}  // namespace noms::matching
