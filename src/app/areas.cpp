@@ -1,6 +1,7 @@
 #include "app/areas.hpp"
 
 #include "areas/access/access.hpp"
+#include "areas/assessments/assessments.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
@@ -38,6 +39,7 @@ void register_law() {
     offenders::register_rules();
     law::register_texts(release_dates::law_text::all_texts);
     sentences::register_rules();
+    assessments::register_rules();
 }
 
 void serve_areas(web::Api& api, access::Door& door) {

@@ -19,6 +19,7 @@ void add_demo(CLI::App&, Chosen&);
 void add_import(CLI::App&, Chosen&);
 void add_link(CLI::App&, Chosen&);
 void add_rules(CLI::App&, Chosen&);
+void add_ogrs3(CLI::App&, Chosen&);
 void add_user(CLI::App&, Chosen&);
 void add_audit(CLI::App&, Chosen&);
 void add_routes(CLI::App&, Chosen&);

@@ -20,6 +20,7 @@ int main(int count, char** words) {
                      add_import,
                      add_link,
                      add_rules,
+                     add_ogrs3,
                      add_user,
                      add_audit,
                      add_routes,

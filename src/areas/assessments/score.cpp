@@ -1,0 +1,42 @@
+#include "areas/assessments/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace noms::assessments {
+namespace {
+
+double half_up(double value) {
+    return std::floor(value + 0.5);
+}
+
+}  // namespace
+
+const law::Provision& calculators() {
+    static const law::Provision published{
+        "hmpps-arns-risk-actuarial-api @19ea2bc, read and recomputed [T]",
+        "https://github.com/ministryofjustice/hmpps-arns-risk-actuarial-api"};
+    return published;
+}
+
+double logistic(double z) {
+    return 1.0 / (1.0 + std::exp(-z));
+}
+
+int percent_of(double probability) {
+    double five_decimals = half_up(probability * 100'000) / 1'000;
+    return std::clamp(int(half_up(five_decimals)), 1, 99);
+}
+
+Band band_of(int percent, const Bands& bands) {
+    if (percent >= bands.very_high) return Band::VeryHigh;
+    if (percent >= bands.high) return Band::High;
+    return percent >= bands.medium ? Band::Medium : Band::Low;
+}
+
+std::string in_words(Band band) {
+    static constexpr const char* words[] = {"low", "medium", "high", "very high"};
+    return words[int(band)];
+}
+
+}  // namespace noms::assessments
