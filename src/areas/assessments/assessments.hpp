@@ -1,13 +1,16 @@
 #pragma once
 
+#include "areas/assessments/oasys_needs.hpp"
+#include "areas/assessments/ogp.hpp"
 #include "areas/assessments/ogrs3.hpp"
 #include "areas/assessments/ogrs3_stream.hpp"
+#include "areas/assessments/ovp.hpp"
 
 /// What is known of an offender's risk and needs: predictors, needs, tier. Rules only: a score
 /// advises and a named person decides.
 namespace noms::assessments {
 
-/// Registers `ogrs3` for `noms rules`.
+/// Registers `ogrs3`, `ogp`, `ovp` and `oasys-needs` for `noms rules`.
 void register_rules();
 
 }  // namespace noms::assessments

@@ -116,7 +116,7 @@ law::Ground ground(std::string text) {
     return {std::move(text), calculators()};
 }
 
-void explain(Ogrs3Ruling& ruling, const Ogrs3Case& given, const Parts& parts) {
+void explain(Score& ruling, const Ogrs3Case& given, const Parts& parts) {
     ruling.because = {
         ground(fmt::format("{} at the start of the follow-up, {}: {:+.5f}",
                            given.age_at_follow_up_start,
@@ -174,8 +174,8 @@ Probabilities ogrs3_score(const Ogrs3Case& given, Terms terms) {
     return {logistic(sum + of.one_year), logistic(sum + of.two_year)};
 }
 
-Result<Ogrs3Ruling> ogrs3(const Ogrs3Facts& facts) {
-    Ogrs3Ruling ruling{.predictor = std::string(ogrs3_name), .not_known = not_known(facts)};
+Result<Score> ogrs3(const Ogrs3Facts& facts) {
+    Score ruling{.predictor = std::string(ogrs3_name), .not_known = not_known(facts)};
     const auto* group = facts.offence_group ? offence_group(*facts.offence_group) : nullptr;
     if (facts.offence_group && !group)
         return invalid({{"offence_group", "unknown_code", "must be a code of kind OGRS3_GROUP"}});
@@ -193,11 +193,7 @@ Result<Ogrs3Ruling> ogrs3(const Ogrs3Facts& facts) {
     if (auto faults = faults_of(given); !faults.empty()) return invalid(std::move(faults));
     const auto terms = facts.terms.value_or(Terms::Full);
     const auto score = ogrs3_score(given, terms);
-    ruling.one_year = score.one_year;
-    ruling.two_year = score.two_year;
-    ruling.one_year_percent = percent_of(score.one_year);
-    ruling.two_year_percent = percent_of(score.two_year);
-    ruling.band = band_of(*ruling.two_year_percent, {});
+    set_probabilities(ruling, score.one_year, score.two_year, {});
     explain(ruling, given, parts_of(given, terms));
     return ruling;
 }

@@ -75,27 +75,8 @@ DESCRIBE(Ogrs3Facts,
          offence_group,
          terms)
 
-/// The score, by its own name; null where a fact that it needs is not known.
-struct Ogrs3Ruling {
-    std::string predictor{};
-    std::optional<double> one_year{};
-    std::optional<double> two_year{};
-    std::optional<int> one_year_percent{};
-    std::optional<int> two_year_percent{};
-    std::optional<Band> band{};  // of the two years
-    std::vector<std::string> not_known{};
-    std::vector<law::Ground> because{};
-};
-DESCRIBE(Ogrs3Ruling,
-         predictor,
-         one_year,
-         two_year,
-         one_year_percent,
-         two_year_percent,
-         band,
-         not_known,
-         because)
-/// Refused, every field named, when a fact is out of range.
-Result<Ogrs3Ruling> ogrs3(const Ogrs3Facts&);
+/// The score, null where a fact is not known. Refused, every field named, when a fact is out of
+/// range.
+Result<Score> ogrs3(const Ogrs3Facts&);
 
 }  // namespace noms::assessments

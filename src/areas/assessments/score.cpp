@@ -34,9 +34,12 @@ Band band_of(int percent, const Bands& bands) {
     return percent >= bands.medium ? Band::Medium : Band::Low;
 }
 
-std::string in_words(Band band) {
-    static constexpr const char* words[] = {"low", "medium", "high", "very high"};
-    return words[int(band)];
+void set_probabilities(Score& score, double one_year, double two_year, const Bands& bands) {
+    score.one_year = one_year;
+    score.two_year = two_year;
+    score.one_year_percent = percent_of(one_year);
+    score.two_year_percent = percent_of(two_year);
+    score.band = band_of(*score.two_year_percent, bands);
 }
 
 }  // namespace noms::assessments

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "kit/describe/type.hpp"
 #include "kit/law/law.hpp"
@@ -31,7 +33,31 @@ double logistic(double z);
 /// hmpps-arns-risk-actuarial-api [S].
 int percent_of(double probability);
 Band band_of(int percent, const Bands&);
-/// "very high".
-std::string in_words(Band);
+/// A predictor's answer, by its own name: null where a fact that it needs is not known, since
+/// absent is not nought. `total`: of the points, where there are any.
+struct Score {
+    std::string predictor{};
+    std::optional<int> total{};
+    std::optional<double> one_year{};
+    std::optional<double> two_year{};
+    std::optional<int> one_year_percent{};
+    std::optional<int> two_year_percent{};
+    std::optional<Band> band{};  // of the two years
+    std::vector<std::string> not_known{};
+    std::vector<law::Ground> because{};
+};
+DESCRIBE(Score,
+         predictor,
+         total,
+         one_year,
+         two_year,
+         one_year_percent,
+         two_year_percent,
+         band,
+         not_known,
+         because)
+
+/// Puts the probabilities in, with their whole per cents and the band of the two years.
+void set_probabilities(Score&, double one_year, double two_year, const Bands&);
 
 }  // namespace noms::assessments
