@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "areas/assessments/data.gen.hpp"
+#include "areas/assessments/known.hpp"
 #include "kit/base/text.hpp"
 #include "kit/describe/rows.hpp"
 
@@ -136,12 +137,6 @@ law::Ground ground_of(const SectionNeed& need, const Section& row, const Thresho
         text += fmt::format("; not known {}", fmt::join(need.not_known, ", "));
     return {std::move(text),
             {row.source, "https://github.com/ministryofjustice/hmpps-assess-risks-and-needs"}};
-}
-
-/// Yes when either is; no when both are known to be none; else nobody can say.
-std::optional<bool> either(const std::optional<bool>& one, const std::optional<bool>& other) {
-    if (one == true || other == true) return true;
-    return one && other ? std::optional(false) : std::nullopt;
 }
 
 }  // namespace

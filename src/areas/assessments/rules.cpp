@@ -2,7 +2,9 @@
 
 namespace noms::assessments {
 
-void register_rules() {
+namespace {
+
+void register_predictors() {
     law::register_rule<Ogrs3Facts, Score>(
         "ogrs3",
         "Likelihood of reconviction: OGRS3",
@@ -33,6 +35,37 @@ void register_rules() {
         {{"hmpps-assess-risks-and-needs @9f5a6b6 [S]",
           "https://github.com/ministryofjustice/hmpps-assess-risks-and-needs"}},
         &oasys_needs);
+}
+
+void register_tiers() {
+    const law::Provision scheme{"hmpps-tier @affac98a [S]",
+                                "https://github.com/ministryofjustice/hmpps-tier"};
+    law::register_rule<Tier1To4Facts, Tier1To4Ruling>(
+        "tier-1-to-4",
+        "Tier of the Offender Management Model: Punish, Help, Change, Control",
+        "The tiers of 2006, by rules whose figures are from memory or constructed. Without a fact "
+        "that could change it there is no tier, but those that it could be.",
+        {{"Probation Circular 65/2005, criteria only; rules from memory or constructed", ""}},
+        &tier_1_to_4);
+    law::register_rule<TierTwoAxisFacts, TierTwoAxisRuling>(
+        "tier-two-axis",
+        "Tier on two axes: protection A to D, change 0 to 3",
+        "The scheme in use from 2020. What is not known counts as nought there, and is listed.",
+        {scheme},
+        &tier_two_axis);
+    law::register_rule<TierAToGFacts, TierAToGRuling>(
+        "tier-a-to-g",
+        "Tier on one axis: A to G",
+        "The scheme of 2026: the highest of five steps, and whether it is provisional.",
+        {scheme},
+        &tier_a_to_g);
+}
+
+}  // namespace
+
+void register_rules() {
+    register_predictors();
+    register_tiers();
 }
 
 }  // namespace noms::assessments
