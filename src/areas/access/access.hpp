@@ -133,7 +133,7 @@ void release_from(record::Changes&,
 /// All holds of one offender, newest first.
 std::vector<Hold> holds_of(db::Connection&, std::int64_t offender);
 /// The same for many offenders at once, by offender.
-std::vector<Hold> holds_among(db::Connection&, std::span<const std::int64_t> offenders);
+db::Asked<Hold> holds_among(db::Connection&, std::span<const std::int64_t> offenders);
 
 /// Which of these offenders the actor may know of on `day`, in no order: held by the actor's scope,
 /// and not restricted to others.
@@ -142,6 +142,12 @@ std::vector<std::int64_t> visible_among(db::Connection&,
                                         std::span<const std::int64_t> offenders,
                                         Date day);
 bool may_see(db::Connection&, const web::Actor&, std::int64_t offender, Date day);
+/// The same as a question that goes with others: the offender, or nobody.
+struct Visible {
+    std::int64_t offender = 0;
+};
+DESCRIBE(Visible, offender)
+db::Asked<Visible> ask_visible(db::Connection&, const web::Actor&, std::int64_t offender, Date day);
 /// The restriction on an offender's record on `day`, if there is one.
 std::optional<Restriction> restriction_of(db::Connection&, std::int64_t offender, Date day);
 

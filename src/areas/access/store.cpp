@@ -187,8 +187,8 @@ std::vector<Hold> holds_of(db::Connection& db, std::int64_t offender) {
     return db::all<Hold>(db, sql::holds_of, offender);
 }
 
-std::vector<Hold> holds_among(db::Connection& db, std::span<const std::int64_t> offenders) {
-    return db::all<Hold>(db, sql::holds_among, db::json_list(offenders));
+db::Asked<Hold> holds_among(db::Connection& db, std::span<const std::int64_t> offenders) {
+    return db::ask<Hold>(db, sql::holds_among, db::json_list(offenders));
 }
 
 std::vector<std::int64_t> visible_among(db::Connection& db,
@@ -208,8 +208,21 @@ std::vector<std::int64_t> visible_among(db::Connection& db,
 }
 
 bool may_see(db::Connection& db, const web::Actor& actor, std::int64_t offender, Date day) {
+    return !ask_visible(db, actor, offender, day).get().empty();
+}
+
+db::Asked<Visible> ask_visible(db::Connection& db,
+                               const web::Actor& actor,
+                               std::int64_t offender,
+                               Date day) {
     const std::int64_t one[] = {offender};
-    return !visible_among(db, actor, one, day).empty();
+    return db::ask<Visible>(db,
+                            sql::visible_among,
+                            db::json_list(one),
+                            actor.scope_kind,
+                            actor.scope_body,
+                            actor.account,
+                            day);
 }
 
 std::optional<Restriction> restriction_of(db::Connection& db, std::int64_t offender, Date day) {

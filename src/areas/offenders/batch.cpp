@@ -55,13 +55,13 @@ void Batch::load(const std::vector<ExtractRow>& rows) {
 }
 
 void Batch::load_people(const std::vector<std::int64_t>& ids) {
-    for (auto& offender : store::offenders_among(db_, ids)) {
+    for (auto& offender : store::offenders_among(db_, ids).get()) {
         auto id = offender.id.number;
         people_[id] = {.before = offender, .after = std::move(offender)};
     }
-    for (const auto& hold : access::holds_among(db_, ids))
+    for (const auto& hold : access::holds_among(db_, ids).get())
         if (!hold.until_day) people_.at(hold.offender).holds.insert({hold.scope_kind, hold.body});
-    for (const auto& pair : store::candidates_among(db_, ids))
+    for (const auto& pair : store::candidates_among(db_, ids).get())
         pairs_.insert({pair.offender.number, pair.other.number});
 }
 
@@ -73,13 +73,13 @@ void Batch::load_identities(const std::vector<std::int64_t>& ids) {
         facts.record.offender = offender;
         return facts;
     };
-    for (auto& record : store::records_among(db_, ids))
+    for (auto& record : store::records_among(db_, ids).get())
         by_record[{record.offender.number, record.id.number}].record = std::move(record);
-    for (auto& name : store::names_among(db_, ids))
+    for (auto& name : store::names_among(db_, ids).get())
         of(name.offender, name.source_record).names.push_back(std::move(name));
-    for (auto& day : store::birth_dates_among(db_, ids))
+    for (auto& day : store::birth_dates_among(db_, ids).get())
         of(day.offender, day.source_record).birth_dates.push_back(day);
-    for (auto& number : store::identifiers_among(db_, ids))
+    for (auto& number : store::identifiers_among(db_, ids).get())
         of(number.offender, number.source_record).identifiers.push_back(std::move(number));
     for (const auto& [key, facts] : by_record) add_identity(identity_of(facts));
 }

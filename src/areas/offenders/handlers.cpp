@@ -44,12 +44,16 @@ Result<void> not_after(Date day, Date today, const char* field) {
 Result<Offender> offender_in(web::Context& context) {
     auto id = TRY(context.id<OffenderTag>("offender"));
     auto unknown = not_found("There is no such record.");
-    auto offender = store::offender(context.db, id);
-    if (!offender) return unknown;
+    auto offenders = store::offenders_among(context.db, std::span(&id.number, 1));
+    auto visible = access::ask_visible(context.db, context.actor, id.number, context.today);
+    auto found = offenders.get();
+    if (found.empty()) return unknown;
     // A joined record is seen by those who may see the one it was joined to.
-    auto seen = offender->joined_to.value_or(id);
-    if (!access::may_see(context.db, context.actor, seen.number, context.today)) return unknown;
-    return *offender;
+    auto joined_to = found.front().joined_to;
+    if (joined_to)
+        visible = access::ask_visible(context.db, context.actor, joined_to->number, context.today);
+    if (visible.get().empty()) return unknown;
+    return std::move(found.front());
 }
 
 Result<Changed> add_alias(web::Context& context, const AddAlias& given) {
@@ -114,7 +118,7 @@ Result<Changed> add_alert(web::Context& context, const AddAlert& given) {
 Result<Changed> end_alert(web::Context& context, const EndAlert& given) {
     auto offender = TRY(to_change(context, given.version));
     auto id = TRY(context.id<Alert>("alert"));
-    for (const auto& alert : store::alerts_of(context.db, offender.id)) {
+    for (const auto& alert : store::alerts_of(context.db, offender.id).get()) {
         if (alert.id != id) continue;
         if (alert.until_day) return conflict("The alert has ended already.");
         if (given.until_day < alert.from_day)

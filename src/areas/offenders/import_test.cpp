@@ -86,7 +86,7 @@ protected:
             db.read(all_offenders, {}, [&](const db::Row& row) {
                 db::take(describe::type_of<std::int64_t>(), &ids.emplace_back(), row.cell(0));
             });
-            out = store::offenders_among(db, ids);
+            out = store::offenders_among(db, ids).get();
         });
         return out;
     }
@@ -183,7 +183,8 @@ TEST_P(Import, NeverReadsTheTruth) {
     take(with_truth);
     database->with_reader([&](db::Connection& db) {
         for (const auto& person : people())
-            for (const auto& record : store::records_among(db, std::span(&person.id.number, 1)))
+            for (const auto& record :
+                 store::records_among(db, std::span(&person.id.number, 1)).get())
                 EXPECT_EQ(record.content.find("secret"), std::string::npos);
     });
 }

@@ -28,13 +28,13 @@ struct Held {
 
 Held held_by(db::Connection& db, OffenderId id) {
     auto one = std::span(&id.number, 1);
-    return {.records = store::records_among(db, one),
-            .names = store::names_among(db, one),
-            .tokens = store::tokens_among(db, one),
-            .birth_dates = store::birth_dates_among(db, one),
-            .identifiers = store::identifiers_among(db, one),
-            .addresses = store::addresses_of(db, id),
-            .alerts = store::alerts_of(db, id)};
+    return {.records = store::records_among(db, one).get(),
+            .names = store::names_among(db, one).get(),
+            .tokens = store::tokens_among(db, one).get(),
+            .birth_dates = store::birth_dates_among(db, one).get(),
+            .identifiers = store::identifiers_among(db, one).get(),
+            .addresses = store::addresses_of(db, id).get(),
+            .alerts = store::alerts_of(db, id).get()};
 }
 
 /// Moves the facts that `wanted` picks (by their record and their own id) to another offender.
@@ -81,7 +81,7 @@ private:
 
 /// Shows of the offender what its remaining records say.
 void settle(record::Changes& changes, db::Connection& db, const Offender& before) {
-    auto after = settled(before, store::records_among(db, std::span(&before.id.number, 1)));
+    auto after = settled(before, store::records_among(db, std::span(&before.id.number, 1)).get());
     ++after.version;
     changes.change(offenders, before, after);
 }

@@ -59,10 +59,14 @@ Html filter_of(const ListView& view) {
             select({.name = "held_by", .label = "Held by", .value = view.filter.held_by}, places));
 }
 
+std::int64_t whole_of(const auto& view) {
+    return view.lines.whole.value_or(0);
+}
+
 std::string next_of(const ListView& view) {
     auto shown = std::int64_t(view.lines.offenders.size());
     auto seen = view.filter.seen + shown;
-    if (shown == 0 || seen >= view.lines.whole) return "";
+    if (shown == 0 || seen >= whole_of(view)) return "";
     return fmt::format("/offenders?letter={}&sex={}&held_by={}&after={}&seen={}",
                        form::encoded(view.filter.letter),
                        form::encoded(view.filter.sex),
@@ -83,8 +87,8 @@ Html suggestions(const SearchView& view) {
 Html turning(const SearchView& view) {
     auto shown = std::int64_t(view.lines.offenders.size());
     auto out = paging(
-        {.first = view.first + 1, .shown = shown, .whole = view.lines.whole, .noun = "offenders"});
-    if (view.first + shown >= view.lines.whole) return out;
+        {.first = view.first + 1, .shown = shown, .whole = whole_of(view), .noun = "offenders"});
+    if (view.first + shown >= whole_of(view)) return out;
     return out +
            post_form("/search",
                      hidden("q", view.typed) + hidden("first", std::to_string(view.first + shown)) +
@@ -98,7 +102,7 @@ Page list_page(const ListView& view) {
     page.in_menu("/offenders").add(heading(1, "Offenders"));
     page.add(lead(fmt::format(
         "{} in what you may see.",
-        view.lines.whole == 1 ? "1 offender" : with_commas(view.lines.whole) + " offenders")));
+        whole_of(view) == 1 ? "1 offender" : with_commas(whole_of(view)) + " offenders")));
     page.add(filter_of(view));
     if (view.lines.offenders.empty())
         return page.add(
@@ -108,7 +112,7 @@ Page list_page(const ListView& view) {
     page.add(lines_table(view.lines.offenders, false));
     return page.add(paging({.first = view.filter.seen + 1,
                             .shown = std::int64_t(view.lines.offenders.size()),
-                            .whole = view.lines.whole,
+                            .whole = whole_of(view),
                             .noun = "offenders",
                             .previous_path = view.filter.after.empty() ? "" : "/offenders",
                             .next_path = next_of(view)}));
@@ -131,8 +135,8 @@ Page search_page(const SearchView& view) {
             empty_state("Nobody found",
                         "No offender that you may see has all of what was typed.",
                         "Try fewer words, the first letters of a name, or one number."));
-    page.add(lead(view.lines.whole == 1 ? std::string("1 offender fits.")
-                                        : with_commas(view.lines.whole) + " offenders fit."));
+    page.add(lead(whole_of(view) == 1 ? std::string("1 offender fits.")
+                                      : with_commas(whole_of(view)) + " offenders fit."));
     return page.add(lines_table(view.lines.offenders, true)).add(turning(view));
 }
 

@@ -13,6 +13,7 @@ namespace noms::offenders {
 namespace {
 
 constexpr int lines_a_page = 50;
+constexpr int lines_a_page_max = 200;
 constexpr int events_shown = 50;
 constexpr int pairs_shown = 100;
 
@@ -69,23 +70,25 @@ void note_shown(web::Context& context, const std::vector<OffenderLine>& lines) {
     for (const auto& line : lines) context.shows(subject_kind, line.id.number);
 }
 
-Result<OffenderLines> listed(web::Context& context, const ListFilter& filter) {
-    auto page = TRY(list_offenders(context.db, context.actor, context.today, filter, lines_a_page));
-    OffenderLines out{.offenders = lines_of(context.db, page.offenders, context.today, {}),
-                      .whole = page.whole};
+Result<OffenderLines> listed(web::Context& context, const ListFilter& filter, int limit) {
+    auto page = TRY(list_offenders(context.db, context.actor, context.today, filter, limit));
+    OffenderLines out{.offenders = lines_of(context.db, page, context.today, {})};
     note_shown(context, out.offenders);
     return out;
 }
 
-/// What the address of the list may say.
+/// What the address of the list may say. A machine is told the whole only when it asks: counting is
+/// as slow as there are offenders.
 struct AskedList {
     std::optional<std::string> letter{};
     std::optional<std::string> sex{};
     std::optional<std::string> held_by{};
     std::optional<std::string> after{};
     std::optional<std::int64_t> seen{};
+    std::optional<std::int64_t> limit{};
+    std::optional<bool> whole{};
 };
-DESCRIBE(AskedList, letter, sex, held_by, after, seen)
+DESCRIBE(AskedList, letter, sex, held_by, after, seen, limit, whole)
 
 ListFilter filter_of(const AskedList& asked) {
     return {.letter = asked.letter.value_or(""),
@@ -96,12 +99,18 @@ ListFilter filter_of(const AskedList& asked) {
 }
 
 Result<OffenderLines> get_offenders(web::Context& context, const AskedList& asked) {
-    return listed(context, filter_of(asked));
+    auto filter = filter_of(asked);
+    auto limit = std::clamp<std::int64_t>(asked.limit.value_or(lines_a_page), 1, lines_a_page_max);
+    auto lines = TRY(listed(context, filter, int(limit)));
+    if (asked.whole == true)
+        lines.whole = TRY(count_offenders(context.db, context.actor, context.today, filter));
+    return lines;
 }
 
 Result<page::Page> show_list(web::Context& context) {
     ListView view{.filter = filter_of(TRY(context.query<AskedList>()))};
-    view.lines = TRY(listed(context, view.filter));
+    view.lines = TRY(listed(context, view.filter, lines_a_page));
+    view.lines.whole = TRY(count_offenders(context.db, context.actor, context.today, view.filter));
     for (auto kind : {organisation::Kind::Area, organisation::Kind::Prison})
         for (const auto& body : organisation::bodies(context.db, kind, context.today))
             view.places.push_back({to_text(body.id), body.name});
@@ -114,7 +123,7 @@ std::vector<OffenderLine> found_lines(web::Context& context,
     std::vector<std::int64_t> ids;
     for (const auto& each : found) ids.push_back(each.id.number);
     auto lines =
-        lines_of(context.db, store::offenders_among(context.db, ids), context.today, terms);
+        lines_of(context.db, store::offenders_among(context.db, ids).get(), context.today, terms);
     note_shown(context, lines);
     return lines;
 }
@@ -162,7 +171,8 @@ std::vector<PairView> pair_views(web::Context& context, const std::vector<Candid
         ids.push_back(pair.other.number);
     }
     auto seen = access::visible_among(context.db, context.actor, ids, context.today);
-    auto lines = lines_of(context.db, store::offenders_among(context.db, seen), context.today, {});
+    auto lines =
+        lines_of(context.db, store::offenders_among(context.db, seen).get(), context.today, {});
     auto line_of = [&](OffenderId id) { return std::ranges::find(lines, id, &OffenderLine::id); };
     std::vector<PairView> out;
     for (const auto& pair : pairs) {
@@ -228,7 +238,7 @@ void add_command(web::Api& api,
 }  // namespace
 
 std::vector<Offender> offenders_among(db::Connection& db, std::span<const std::int64_t> offenders) {
-    return store::offenders_among(db, offenders);
+    return store::offenders_among(db, offenders).get();
 }
 
 std::string path_of(OffenderId id) {

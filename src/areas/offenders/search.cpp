@@ -42,6 +42,22 @@ std::vector<db::Value> scope_of(const web::Actor& actor, Date day) {
     return {actor.scope_kind, actor.scope_body, actor.account.number, to_text(day)};
 }
 
+/// The first eight parameters of the lists: scope, letter, sex and place.
+Result<std::vector<db::Value>> filter_values(const web::Actor& actor,
+                                             Date day,
+                                             const ListFilter& filter) {
+    auto letter = folded(filter.letter);
+    if (letter.size() > 1) return invalid({{"letter", "unknown_code", "Choose one letter"}});
+    if (!filter.sex.empty() && !describe::choice_of<Sex>(filter.sex))
+        return invalid({{"sex", "unknown_code", "Choose a sex from the list"}});
+    auto body =
+        filter.held_by.empty() ? std::optional<std::int64_t>(0) : parse_id_text(filter.held_by);
+    if (!body) return invalid({{"held_by", "unknown_code", "Choose a place from the list"}});
+    auto values = scope_of(actor, day);
+    values.insert(values.end(), {letter, end_of_prefix(letter), filter.sex, *body});
+    return values;
+}
+
 bool begins(const std::vector<NameToken>& tokens, const std::string& word) {
     return std::ranges::any_of(tokens,
                                [&](const NameToken& each) { return each.token.starts_with(word); });
@@ -89,30 +105,31 @@ std::vector<Found> search(db::Connection& db,
     return out;
 }
 
-Result<ListPage> list_offenders(
+Result<std::vector<Offender>> list_offenders(
     db::Connection& db, const web::Actor& actor, Date day, const ListFilter& filter, int limit) {
-    auto letter = folded(filter.letter);
-    if (letter.size() > 1) return invalid({{"letter", "unknown_code", "Choose one letter"}});
-    if (!filter.sex.empty() && !describe::choice_of<Sex>(filter.sex))
-        return invalid({{"sex", "unknown_code", "Choose a sex from the list"}});
-    auto body =
-        filter.held_by.empty() ? std::optional<std::int64_t>(0) : parse_id_text(filter.held_by);
-    if (!body) return invalid({{"held_by", "unknown_code", "Choose a place from the list"}});
-    auto values = scope_of(actor, day);
-    values.insert(values.end(), {letter, end_of_prefix(letter), filter.sex, *body});
-    ListPage page;
-    db.read(sql::count_offenders, values, [&](const db::Row& row) {
-        db::take(describe::type_of<std::int64_t>(), &page.whole, row.cell(0));
-    });
+    auto values = TRY(filter_values(actor, day, filter));
     auto after = parse_id_text(filter.after);
     auto last = after ? store::offender(db, {*after}) : std::nullopt;
     values.insert(values.end(),
                   {last ? last->sort_key : "", last ? last->id.number : 0, std::int64_t(limit)});
+    std::vector<Offender> page;
     db::Filler filler(describe::type_of<Offender>(), sql::offenders_page);
     db.read(sql::offenders_page, values, [&](const db::Row& row) {
-        filler.fill(&page.offenders.emplace_back(), row);
+        filler.fill(&page.emplace_back(), row);
     });
     return page;
+}
+
+Result<std::int64_t> count_offenders(db::Connection& db,
+                                     const web::Actor& actor,
+                                     Date day,
+                                     const ListFilter& filter) {
+    auto values = TRY(filter_values(actor, day, filter));
+    std::int64_t whole = 0;
+    db.read(sql::count_offenders, values, [&](const db::Row& row) {
+        db::take(describe::type_of<std::int64_t>(), &whole, row.cell(0));
+    });
+    return whole;
 }
 
 std::string why_found(const SearchTerms& terms,

@@ -45,14 +45,15 @@ struct ListFilter {
 };
 DESCRIBE(ListFilter, letter, sex, held_by, after, seen)
 
-struct ListPage {
-    std::vector<Offender> offenders{};
-    std::int64_t whole = 0;
-};
 /// Offenders in the actor's scope, by name, from after `filter.after` on. Invalid when the filter
 /// is not one.
-Result<ListPage> list_offenders(
+Result<std::vector<Offender>> list_offenders(
     db::Connection&, const web::Actor&, Date day, const ListFilter&, int limit);
+/// How many the filter leaves, on all pages: as slow as there are offenders.
+Result<std::int64_t> count_offenders(db::Connection&,
+                                     const web::Actor&,
+                                     Date day,
+                                     const ListFilter&);
 
 /// Why a search found this offender: "alias Marcus Odel", "PNC 2000/0418206W".
 std::string why_found(const SearchTerms&,

@@ -7,9 +7,9 @@ namespace {
 
 /// A query whose only parameter is a list of numbers; no question is asked for an empty list.
 template <class T>
-std::vector<T> among(db::Connection& db, const db::Query& query, Numbers numbers) {
-    if (numbers.empty()) return {};
-    return db::all<T>(db, query, db::json_list(numbers));
+db::Asked<T> among(db::Connection& db, const db::Query& query, Numbers numbers) {
+    if (numbers.empty()) return db::Asked<T>(db);
+    return db::ask<T>(db, query, db::json_list(numbers));
 }
 
 std::vector<std::int64_t> numbers_among(db::Connection& db,
@@ -26,36 +26,36 @@ std::vector<std::int64_t> numbers_among(db::Connection& db,
 
 }  // namespace
 
-std::vector<Offender> offenders_among(db::Connection& db, Numbers offenders) {
+db::Asked<Offender> offenders_among(db::Connection& db, Numbers offenders) {
     return among<Offender>(db, sql::offenders_among, offenders);
 }
 std::optional<Offender> offender(db::Connection& db, OffenderId id) {
-    auto found = offenders_among(db, std::span(&id.number, 1));
+    auto found = offenders_among(db, std::span(&id.number, 1)).get();
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
-std::vector<SourceRecord> records_among(db::Connection& db, Numbers offenders) {
+db::Asked<SourceRecord> records_among(db::Connection& db, Numbers offenders) {
     return among<SourceRecord>(db, sql::records_among, offenders);
 }
-std::vector<Name> names_among(db::Connection& db, Numbers offenders) {
+db::Asked<Name> names_among(db::Connection& db, Numbers offenders) {
     return among<Name>(db, sql::names_among, offenders);
 }
-std::vector<NameToken> tokens_among(db::Connection& db, Numbers offenders) {
+db::Asked<NameToken> tokens_among(db::Connection& db, Numbers offenders) {
     return among<NameToken>(db, sql::tokens_among, offenders);
 }
-std::vector<BirthDate> birth_dates_among(db::Connection& db, Numbers offenders) {
+db::Asked<BirthDate> birth_dates_among(db::Connection& db, Numbers offenders) {
     return among<BirthDate>(db, sql::birth_dates_among, offenders);
 }
-std::vector<Identifier> identifiers_among(db::Connection& db, Numbers offenders) {
+db::Asked<Identifier> identifiers_among(db::Connection& db, Numbers offenders) {
     return among<Identifier>(db, sql::identifiers_among, offenders);
 }
-std::vector<Address> addresses_of(db::Connection& db, OffenderId id) {
-    return db::all<Address>(db, sql::addresses_of, id);
+db::Asked<Address> addresses_of(db::Connection& db, OffenderId id) {
+    return db::ask<Address>(db, sql::addresses_of, id);
 }
-std::vector<Alert> alerts_of(db::Connection& db, OffenderId id) {
-    return db::all<Alert>(db, sql::alerts_of, id);
+db::Asked<Alert> alerts_of(db::Connection& db, OffenderId id) {
+    return db::ask<Alert>(db, sql::alerts_of, id);
 }
-std::vector<Link> links_of(db::Connection& db, OffenderId id) {
-    return db::all<Link>(db, sql::links_of, id);
+db::Asked<Link> links_of(db::Connection& db, OffenderId id) {
+    return db::ask<Link>(db, sql::links_of, id);
 }
 std::optional<Link> link(db::Connection& db, Id<Link> id) {
     return db::first<Link>(db, sql::link_by_id, id);
@@ -63,7 +63,7 @@ std::optional<Link> link(db::Connection& db, Id<Link> id) {
 std::vector<LinkFact> link_facts_of(db::Connection& db, Id<Link> id) {
     return db::all<LinkFact>(db, sql::link_facts_of, id);
 }
-std::vector<Candidate> candidates_among(db::Connection& db, Numbers offenders) {
+db::Asked<Candidate> candidates_among(db::Connection& db, Numbers offenders) {
     return among<Candidate>(db, sql::candidates_among, offenders);
 }
 std::optional<Candidate> candidate(db::Connection& db, Id<Candidate> id) {
@@ -73,7 +73,7 @@ std::vector<std::int64_t> digests_here(db::Connection& db, Numbers digests) {
     return numbers_among(db, sql::records_with_digest, digests);
 }
 std::vector<EarlierRow> rows_with_key(db::Connection& db, Numbers key_digests) {
-    return among<EarlierRow>(db, sql::records_with_key, key_digests);
+    return among<EarlierRow>(db, sql::records_with_key, key_digests).get();
 }
 std::vector<std::int64_t> offenders_with_numbers(db::Connection& db, Numbers match_keys) {
     return numbers_among(db, sql::offenders_with_numbers, match_keys);

@@ -11,20 +11,23 @@ namespace noms::offenders::store {
 
 using Numbers = std::span<const std::int64_t>;
 
-std::vector<Offender> offenders_among(db::Connection&, Numbers offenders);
 std::optional<Offender> offender(db::Connection&, OffenderId);
-std::vector<SourceRecord> records_among(db::Connection&, Numbers offenders);
-std::vector<Name> names_among(db::Connection&, Numbers offenders);
-std::vector<NameToken> tokens_among(db::Connection&, Numbers offenders);
-std::vector<BirthDate> birth_dates_among(db::Connection&, Numbers offenders);
-std::vector<Identifier> identifiers_among(db::Connection&, Numbers offenders);
-std::vector<Address> addresses_of(db::Connection&, OffenderId);
-std::vector<Alert> alerts_of(db::Connection&, OffenderId);
-std::vector<Link> links_of(db::Connection&, OffenderId);
+
+// Asked for, so that what a page or a command needs comes in one round trip.
+db::Asked<Offender> offenders_among(db::Connection&, Numbers offenders);
+db::Asked<SourceRecord> records_among(db::Connection&, Numbers offenders);
+db::Asked<Name> names_among(db::Connection&, Numbers offenders);
+db::Asked<NameToken> tokens_among(db::Connection&, Numbers offenders);
+db::Asked<BirthDate> birth_dates_among(db::Connection&, Numbers offenders);
+db::Asked<Identifier> identifiers_among(db::Connection&, Numbers offenders);
+db::Asked<Address> addresses_of(db::Connection&, OffenderId);
+db::Asked<Alert> alerts_of(db::Connection&, OffenderId);
+db::Asked<Link> links_of(db::Connection&, OffenderId);
+/// Pairs of which at least one is among `offenders`, decided or not.
+db::Asked<Candidate> candidates_among(db::Connection&, Numbers offenders);
+
 std::optional<Link> link(db::Connection&, Id<Link>);
 std::vector<LinkFact> link_facts_of(db::Connection&, Id<Link>);
-/// Pairs of which at least one is among `offenders`, decided or not.
-std::vector<Candidate> candidates_among(db::Connection&, Numbers offenders);
 std::optional<Candidate> candidate(db::Connection&, Id<Candidate>);
 
 /// Which of these row digests are here already.

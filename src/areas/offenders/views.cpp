@@ -12,11 +12,10 @@
 namespace noms::offenders {
 namespace {
 
-/// Who holds each of these offenders on `day`, by offender.
-std::map<std::int64_t, std::vector<HeldBy>> held_among(db::Connection& db,
-                                                       const std::vector<std::int64_t>& ids,
-                                                       Date day) {
-    auto holds = access::holds_among(db, ids);
+/// Who holds each offender of `holds` on `day`, by offender.
+std::map<std::int64_t, std::vector<HeldBy>> held_in(db::Connection& db,
+                                                    std::vector<access::Hold> holds,
+                                                    Date day) {
     std::erase_if(holds, [&](const access::Hold& hold) {
         return !Span{hold.from_day, hold.until_day}.covers(day) || hold.scope_kind == "region";
     });
@@ -68,15 +67,24 @@ std::map<std::int64_t, std::vector<T>> by_offender(std::vector<T> rows) {
 
 OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
     std::vector<std::int64_t> id{offender.id.number};
+    auto holds = access::holds_among(db, id);
+    auto names = store::names_among(db, id);
+    auto births = store::birth_dates_among(db, id);
+    auto numbers = store::identifiers_among(db, id);
+    auto addresses = store::addresses_of(db, offender.id);
+    auto alerts = store::alerts_of(db, offender.id);
+    auto links = store::links_of(db, offender.id);
+    auto records = store::records_among(db, id);
+    auto pairs = store::candidates_among(db, id);
     OffenderView view{.offender = offender,
-                      .held_by = held_among(db, id, day)[offender.id.number],
-                      .names = store::names_among(db, id),
-                      .birth_dates = store::birth_dates_among(db, id),
-                      .identifiers = numbers_once(store::identifiers_among(db, id), day),
-                      .addresses = store::addresses_of(db, offender.id),
-                      .alerts = store::alerts_of(db, offender.id),
-                      .links = store::links_of(db, offender.id)};
-    for (auto& record : store::records_among(db, id))
+                      .held_by = held_in(db, holds.get(), day)[offender.id.number],
+                      .names = names.get(),
+                      .birth_dates = births.get(),
+                      .identifiers = numbers_once(numbers.get(), day),
+                      .addresses = addresses.get(),
+                      .alerts = alerts.get(),
+                      .links = links.get()};
+    for (auto& record : records.get())
         view.records.push_back({record.id,
                                 record.source,
                                 record.record_key,
@@ -84,7 +92,7 @@ OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
                                 record.line,
                                 record.came_on,
                                 std::move(record.content)});
-    for (auto& pair : store::candidates_among(db, id))
+    for (auto& pair : pairs.get())
         if (pair.state == CandidateState::Open) view.for_review.push_back(std::move(pair));
     return view;
 }
@@ -102,10 +110,16 @@ std::vector<OffenderLine> lines_of(db::Connection& db,
                                    const SearchTerms& terms) {
     std::vector<std::int64_t> ids;
     for (const auto& offender : offenders) ids.push_back(offender.id.number);
-    auto held = held_among(db, ids, day);
-    auto numbers = by_offender(store::identifiers_among(db, ids));
-    auto names = by_offender(store::names_among(db, ids));
-    auto births = by_offender(store::birth_dates_among(db, ids));
+    // Names and birth dates only say why a search found somebody.
+    auto why_ids = terms.empty() ? std::vector<std::int64_t>{} : ids;
+    auto holds = access::holds_among(db, ids);
+    auto asked_numbers = store::identifiers_among(db, ids);
+    auto asked_names = store::names_among(db, why_ids);
+    auto asked_births = store::birth_dates_among(db, why_ids);
+    auto held = held_in(db, holds.get(), day);
+    auto numbers = by_offender(asked_numbers.get());
+    auto names = by_offender(asked_names.get());
+    auto births = by_offender(asked_births.get());
     std::vector<OffenderLine> lines;
     for (const auto& each : offenders) {
         auto id = each.id.number;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -81,7 +82,7 @@ DESCRIBE(OffenderLine, id, name, born, sex, identifiers, held_by, why)
 
 struct OffenderLines {
     std::vector<OffenderLine> offenders{};
-    std::int64_t whole = 0;
+    std::optional<std::int64_t> whole{};  // how many there are on all pages, where that was asked
     std::vector<std::string> advice{};
 };
 DESCRIBE(OffenderLines, offenders, whole, advice)

@@ -73,6 +73,11 @@ public:
 
     /// Runs a statement and shows each row to `reader`.
     virtual void read(const Query&, std::span<const Value>, const RowReader&) = 0;
+    /// The same, but PostgreSQL may hold the statement back in its pipeline until the next read,
+    /// `flush` or commit: several of these cost one round trip. `ask` is the safe way to it.
+    virtual void read_later(const Query& query, std::span<const Value> values, RowReader reader) {
+        read(query, values, reader);
+    }
     /// Runs a statement whose rows nobody needs. PostgreSQL may hold it back in its pipeline until
     /// the next read, `flush` or commit; an error then comes from there.
     virtual void write(const Query&, std::span<const Value>) = 0;
@@ -168,7 +173,7 @@ public:
 
 private:
     const describe::Type& type_;
-    const Query& query_;
+    Query query_;
     std::vector<int> columns_;
 };
 /// Fills a single value (a count, a date) from the first column.
@@ -201,6 +206,34 @@ std::vector<T> all(Connection& db, const Query& query, const Parameters&... para
     Filler filler(describe::type_of<T>(), query);
     db.read(query, values, [&](const Row& row) { filler.fill(&out.emplace_back(), row); });
     return out;
+}
+/// Rows that were asked for and may still be on their way.
+template <class T>
+class Asked {
+public:
+    explicit Asked(Connection& db) : db_(&db), rows_(std::make_shared<std::vector<T>>()) {}
+
+    /// Waits for them, and for all that was asked beside them. To be called once.
+    std::vector<T> get() {
+        db_->flush();
+        return std::move(*rows_);
+    }
+    const std::shared_ptr<std::vector<T>>& arriving() const { return rows_; }
+
+private:
+    Connection* db_;
+    std::shared_ptr<std::vector<T>> rows_;  // shared with the reader, which may outlive us
+};
+/// Asks for the rows of `query` without waiting: what is asked together costs one round trip.
+template <class T, class... Parameters>
+Asked<T> ask(Connection& db, const Query& query, const Parameters&... parameters) {
+    Asked<T> asked(db);
+    const std::vector<Value> values{db::bind(parameters)...};
+    db.read_later(query,
+                  values,
+                  [rows = asked.arriving(), filler = Filler(describe::type_of<T>(), query)](
+                      const Row& row) mutable { filler.fill(&rows->emplace_back(), row); });
+    return asked;
 }
 /// The first row of `query`, if it gives any.
 template <class T, class... Parameters>

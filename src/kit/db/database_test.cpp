@@ -250,6 +250,33 @@ TEST_P(Databases, SortTextByItsBytes) {
     EXPECT_EQ(range, (std::vector<std::string>{"a b", "ab"}));
 }
 
+TEST_P(Databases, GiveWhatIsAskedTogetherToEachWhoAsked) {
+    keep(1, "Leeds");
+    keep(2, "Hull");
+    const Query by_id{"test/by_id", "select name from prison where id = $1"};
+    database->with_reader([&](Connection& db) {
+        auto hull = ask<Named>(db, by_id, 2);
+        auto nobody = ask<Named>(db, by_id, 3);
+        auto leeds = ask<Named>(db, by_id, 1);
+        EXPECT_EQ(leeds.get().at(0).name, "Leeds");
+        EXPECT_EQ(hull.get().at(0).name, "Hull");
+        EXPECT_TRUE(nobody.get().empty());
+    });
+}
+
+TEST_P(Databases, SayWhyWhatIsAskedTogetherFailsAndGoOn) {
+    keep(1, "Leeds");
+    const Query all_names{"test/all_names", "select name from prison"};
+    const Query none{"test/none", "select nothing from nowhere"};
+    auto work = [&](Connection& db) {
+        auto names = ask<Named>(db, all_names);
+        ask<Named>(db, none).get();
+        ADD_FAILURE() << "rows of no table: " << names.get().size();
+    };
+    EXPECT_THROW(database->with_reader(work), Broken);
+    EXPECT_EQ(names_in(all_names), std::vector<std::string>{"Leeds"});
+}
+
 TEST_P(Databases, ShowErrorsOfQueuedWritesByTheirName) {
     try {
         database->with_writer([](Connection& db) {

@@ -81,10 +81,15 @@ bool PostgresConnection::alive() {
 void PostgresConnection::read(const Query& query,
                               std::span<const Value> values,
                               const RowReader& reader) {
-    send(query, values);
-    Answer answer = sync();
-    PostgresRow row(answer.get());
-    while (row.next()) reader(row);
+    send(query, values, [&](const Row& row) { reader(row); });
+    sync();
+}
+
+void PostgresConnection::read_later(const Query& query,
+                                    std::span<const Value> values,
+                                    RowReader reader) {
+    send(query, values, std::move(reader));
+    if (pending_.size() >= pending_max) flush();
 }
 
 void PostgresConnection::write(const Query& query, std::span<const Value> values) {
@@ -109,6 +114,7 @@ void PostgresConnection::commit() {
 
 void PostgresConnection::rollback() noexcept {
     committing_ = false;
+    for (auto& pending : pending_) pending.reader = nullptr;  // whoever wanted the rows is gone
     // What was held back may fail and swallow the first rollback; the second one then stands alone.
     for (int turn = 0; turn < 2; ++turn) {
         try {
@@ -175,12 +181,12 @@ PostgresConnection::Kept& PostgresConnection::kept(const Query& query) {
     kept.text = query.text;
     kept.server_name = fmt::format("s{}", ++prepared_);
     int ok = PQsendPrepare(handle_.get(), kept.server_name.c_str(), kept.text.c_str(), 0, nullptr);
-    sent(ok, {Pending::Kind::Prepare, &kept});
+    sent(ok, {.kind = Pending::Kind::Prepare, .kept = &kept});
     kept.prepared = true;
     return kept;
 }
 
-void PostgresConnection::send(const Query& query, std::span<const Value> values) {
+void PostgresConnection::send(const Query& query, std::span<const Value> values, RowReader reader) {
     Parameters parameters(query, values);
     Kept& kept = this->kept(query);
     ++statements_;
@@ -192,39 +198,36 @@ void PostgresConnection::send(const Query& query, std::span<const Value> values)
                                  nullptr,
                                  nullptr,
                                  0);
-    sent(ok, {Pending::Kind::Statement, &kept});
+    sent(ok, {Pending::Kind::Statement, &kept, std::move(reader)});
 }
 
 void PostgresConnection::send_plain(Pending::Kind kind, const char* sql) {
     int ok = PQsendQueryParams(handle_.get(), sql, 0, nullptr, nullptr, nullptr, nullptr, 0);
-    sent(ok, {kind, nullptr});
+    sent(ok, {.kind = kind});
 }
 
 void PostgresConnection::sent(int ok, Pending pending) {
     if (ok != 1) lost();
-    pending_.push_back(pending);
+    pending_.push_back(std::move(pending));
 }
 
-/// Sends everything, reads every outcome, and gives that of the last statement. The first failure
-/// is thrown once the server and we agree again on where we are.
-PostgresConnection::Answer PostgresConnection::sync() {
+/// Sends everything and reads every outcome. The first failure is thrown once the server and we
+/// agree again on where we are.
+void PostgresConnection::sync() {
     if (PQpipelineSync(handle_.get()) != 1) lost();
     std::exception_ptr failed;
-    Answer last;
     while (!pending_.empty()) {
-        Pending next = pending_.front();
+        Pending next = std::move(pending_.front());
         pending_.pop_front();
-        last = outcome(next, failed);
+        outcome(next, failed);
         if (PQstatus(handle_.get()) == CONNECTION_BAD) lost();
     }
     Answer end(PQgetResult(handle_.get()));
     if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC) lost();
     if (failed) std::rethrow_exception(failed);
-    return last;
 }
 
-PostgresConnection::Answer PostgresConnection::outcome(const Pending& pending,
-                                                       std::exception_ptr& failed) {
+void PostgresConnection::outcome(const Pending& pending, std::exception_ptr& failed) {
     warnings_.clear();
     Answer answer(PQgetResult(handle_.get()));
     auto status = PQresultStatus(answer.get());
@@ -235,14 +238,19 @@ PostgresConnection::Answer PostgresConnection::outcome(const Pending& pending,
         failed = failure(what, answer.get());
     }
     while (Answer rest{PQgetResult(handle_.get())}) continue;
-    if (well && pending.kind == Pending::Kind::Commit && !failed) {
-        try {
-            confirm_commit(answer);
-        } catch (...) {
-            failed = std::current_exception();
-        }
+    if (!well || failed) return;
+    try {
+        conclude(pending, answer);
+    } catch (...) {
+        failed = std::current_exception();
     }
-    return answer;
+}
+
+void PostgresConnection::conclude(const Pending& pending, const Answer& answer) const {
+    if (pending.kind == Pending::Kind::Commit) confirm_commit(answer);
+    if (!pending.reader) return;
+    PostgresRow row(answer.get());
+    while (row.next()) pending.reader(row);
 }
 
 /// A warning during a commit means that it is not as safe as was asked for, e.g. that a standby

@@ -20,6 +20,7 @@ public:
 
     Engine engine() const override { return Engine::Postgres; }
     void read(const Query&, std::span<const Value>, const RowReader&) override;
+    void read_later(const Query&, std::span<const Value>, RowReader) override;
     void write(const Query&, std::span<const Value>) override;
     void flush() override;
     void copy(std::string_view table,
@@ -57,16 +58,18 @@ private:
     struct Pending {
         enum class Kind { Prepare, Statement, Begin, Commit, Rollback } kind = Kind::Statement;
         Kept* kept = nullptr;
+        RowReader reader{};
     };
 
     bool connect_once();
     void set_up();
     Kept& kept(const Query&);
-    void send(const Query&, std::span<const Value>);
+    void send(const Query&, std::span<const Value>, RowReader = {});
     void send_plain(Pending::Kind, const char* sql);
     void sent(int ok, Pending);
-    Answer sync();
-    Answer outcome(const Pending&, std::exception_ptr& failed);
+    void sync();
+    void outcome(const Pending&, std::exception_ptr& failed);
+    void conclude(const Pending&, const Answer&) const;
     void confirm_commit(const Answer&) const;
     void leave_pipeline();
     void run_plain(const std::string& sql, int expected);
