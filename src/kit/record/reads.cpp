@@ -4,10 +4,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <condition_variable>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
+#include <set>
 #include <stdexcept>
 #include <system_error>
 #include <thread>
@@ -68,7 +71,7 @@ public:
 private:
     fs::path path_;
     int file_ = -1;
-    std::int64_t size_ = 0;
+    std::atomic<std::int64_t> size_ = 0;
 
     /// A line cut off by a crash was never acknowledged: its answer did not leave.
     void cut_torn_line() {
@@ -88,30 +91,44 @@ std::string subjects_text(const std::vector<std::int64_t>& subjects) {
     return text;
 }
 
-void add_line(db::Connection& db, std::string_view line) {
+using Rows = std::vector<std::vector<db::Value>>;
+
+constexpr std::array<std::string_view, 9> read_columns{"number",
+                                                       "at",
+                                                       "actor",
+                                                       "actor_name",
+                                                       "subject_kind",
+                                                       "subjects",
+                                                       "route",
+                                                       "reason",
+                                                       "request"};
+constexpr std::array<std::string_view, 3> subject_columns{"subject_kind", "subject", "number"};
+
+void add_line(Rows& reads, Rows& subjects, std::string_view line) {
     auto read = json::read<Read>(line).value();
     auto number = new_id_number();
-    db::run(db,
-            sql::add_read,
-            number,
-            read.at,
-            read.actor,
-            read.actor_name,
-            read.subject_kind,
-            subjects_text(read.subjects),
-            read.route,
-            read.reason,
-            read.request);
-    for (auto subject : read.subjects)
-        db::run(db, sql::add_read_subject, read.subject_kind, subject, number);
+    reads.push_back({number,
+                     to_text(read.at),
+                     read.actor.number,
+                     read.actor_name,
+                     read.subject_kind,
+                     subjects_text(read.subjects),
+                     read.route,
+                     read.reason,
+                     read.request});
+    for (auto subject : std::set(read.subjects.begin(), read.subjects.end()))
+        subjects.push_back({read.subject_kind, subject, number});
 }
 
 void add_lines(db::Connection& db, std::string_view lines) {
+    Rows reads, subjects;
     while (!lines.empty()) {
         auto end = lines.find('\n');
-        add_line(db, lines.substr(0, end));
+        add_line(reads, subjects, lines.substr(0, end));
         lines.remove_prefix(end + 1);
     }
+    db.copy("record_read", read_columns, reads);
+    db.copy("record_read_subject", subject_columns, subjects);
 }
 
 }  // namespace
@@ -124,20 +141,22 @@ struct ReadLog::State {
     std::int64_t shipped = 0;
 
     std::mutex guard;
-    std::condition_variable changed;
-    std::string waiting;       // lines not yet on the disk
-    std::int64_t given = 0;    // lines handed in
-    std::int64_t on_disk = 0;  // of them, how many are on the disk
-    std::string broken;        // why the disk refuses; empty when it does not
+    std::condition_variable written;    // a batch went to the disk, or failed to
+    std::condition_variable delivered;  // a batch went to the database
+    std::condition_variable stop;
+    std::string waiting;            // lines not yet on the disk
+    std::int64_t given = 0;         // lines handed in
+    std::int64_t on_disk = 0;       // of them, how many are on the disk
+    std::int64_t broken_up_to = 0;  // the last line that the disk refused
+    std::string broken;             // why it did
+    bool writing = false;
     bool stopping = false;
-    std::jthread writer;
     std::jthread shipper;
 
     State(fs::path folder, db::Database& database) : folder(std::move(folder)), database(database) {
         fs::create_directories(this->folder);
         name = spool_name();
         open_newest();
-        writer = std::jthread([this] { write_loop(); });
         shipper = std::jthread([this] { ship_loop(); });
     }
     ~State() {
@@ -145,7 +164,7 @@ struct ReadLog::State {
             std::scoped_lock lock(guard);
             stopping = true;
         }
-        changed.notify_all();
+        stop.notify_all();
     }
 
     /// A name that no other node's spool has, made once and kept beside the spool.
@@ -176,33 +195,34 @@ struct ReadLog::State {
         });
     }
 
-    void write_loop() {
-        std::unique_lock lock(guard);
-        for (;;) {
-            changed.wait(lock, [&] { return stopping || !waiting.empty(); });
-            if (waiting.empty()) return;
-            auto lines = std::move(waiting);
-            waiting.clear();
-            auto up_to = given;
-            auto* to = spool.get();
-            lock.unlock();
-            std::string why;
-            try {
-                to->append(lines);
-            } catch (const std::exception& failure) {
-                why = failure.what();
-            }
-            lock.lock();
-            broken = why;
-            on_disk = up_to;
-            changed.notify_all();
+    /// Writes all that waits; whoever comes meanwhile waits for the next turn, and shares it.
+    void write_all(std::unique_lock<std::mutex>& lock) {
+        writing = true;
+        auto lines = std::move(waiting);
+        waiting.clear();
+        auto up_to = given;
+        auto* to = spool.get();
+        lock.unlock();
+        std::string why;
+        try {
+            to->append(lines);
+        } catch (const std::exception& failure) {
+            why = failure.what();
         }
+        lock.lock();
+        if (!why.empty()) {
+            broken = why;
+            broken_up_to = up_to;
+        }
+        on_disk = up_to;
+        writing = false;
+        written.notify_all();
     }
 
     void ship_loop() {
         std::unique_lock lock(guard);
         while (!stopping) {
-            changed.wait_for(lock, ship_pause, [&] { return stopping; });
+            stop.wait_for(lock, ship_pause, [&] { return stopping; });
             lock.unlock();
             bool went = true;
             try {
@@ -215,7 +235,7 @@ struct ReadLog::State {
             if (went)
                 begin_anew_when_large();
             else
-                changed.wait_for(lock, ship_pause_after_failure, [&] { return stopping; });
+                stop.wait_for(lock, ship_pause_after_failure, [&] { return stopping; });
         }
     }
 
@@ -235,11 +255,11 @@ struct ReadLog::State {
         });
         std::scoped_lock lock(guard);
         shipped = end;
-        changed.notify_all();
+        delivered.notify_all();
         return shipped < spool->size();
     }
 
-    /// Called with the guard held; the writer is idle when nothing waits and all given is on disk.
+    /// Called with the guard held; nobody writes when all given is on disk.
     void begin_anew_when_large() {
         if (spool->size() < spool_bytes_max || shipped < spool->size() || on_disk != given) return;
         auto old = spool->path();
@@ -261,14 +281,18 @@ void ReadLog::log(const Read& read) {
     std::unique_lock lock(state_->guard);
     state_->waiting += line;
     auto mine = ++state_->given;
-    state_->changed.notify_all();
-    state_->changed.wait(lock, [&] { return state_->on_disk >= mine; });
-    if (!state_->broken.empty()) throw std::runtime_error(state_->broken);
+    while (state_->on_disk < mine) {
+        if (state_->writing)
+            state_->written.wait(lock);
+        else
+            state_->write_all(lock);
+    }
+    if (mine <= state_->broken_up_to) throw std::runtime_error(state_->broken);
 }
 
 void ReadLog::shipped() {
     std::unique_lock lock(state_->guard);
-    state_->changed.wait(lock, [&] {
+    state_->delivered.wait(lock, [&] {
         return state_->on_disk == state_->given && state_->shipped == state_->spool->size();
     });
 }
