@@ -46,7 +46,7 @@ void add_demo(CLI::App& program, Chosen& chosen) {
     auto* command = program.add_subcommand(
         "demo", "Make a demonstration service of invented people in an empty database");
     command->add_option("--offenders", given.options.offenders, "How many people")
-        ->check(CLI::Range(1, 300'000))
+        ->check(CLI::Range(0, 300'000))
         ->capture_default_str();
     command->add_option("--seed", given.options.seed, "The same seed gives the same people")
         ->capture_default_str();

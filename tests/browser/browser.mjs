@@ -1,8 +1,6 @@
 // A Chromium of our own, and what both tests ask of a page.
-import { readFileSync, mkdtempSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const axe_source = readFileSync(
@@ -15,15 +13,12 @@ const without_script = new WeakSet();
 export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 320, height: 800 };
 
-/** A browser with a fresh profile; close() ends it and removes the profile. */
-export async function open_browser({ script = true } = {}) {
-  const profile = mkdtempSync(join(tmpdir(), "noms-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
+/** A browser of our own; `tab` gives one that shares no cookie with the others. close() ends it. */
+export async function open_browser() {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
     chromiumSandbox: false,
-    javaScriptEnabled: script,
-    viewport: wide,
     args: [
       "--disable-gpu",
       "--disable-quic",
@@ -33,13 +28,13 @@ export async function open_browser({ script = true } = {}) {
       "--disable-sync",
     ],
   });
-  context.setDefaultTimeout(20_000);
-  if (!script) without_script.add(context);
-  const close = async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+  const tab = async ({ script = true, viewport = wide } = {}) => {
+    const context = await browser.newContext({ javaScriptEnabled: script, viewport });
+    context.setDefaultTimeout(20_000);
+    if (!script) without_script.add(context);
+    return { context, page: await context.newPage(), close: () => context.close() };
   };
-  return { context, close };
+  return { tab, close: () => browser.close() };
 }
 
 /** What went wrong in the browser itself: script errors, refusals by the CSP, other origins. */

@@ -1,13 +1,18 @@
-// crawl.mjs BASE_URL SIGN_INS.json ROUTES.ndjson PICTURES_DIR [--no-script] [--roles=a,b]
+// crawl.mjs BASE_URL SIGN_INS.json ROUTES.ndjson PICTURES_DIR [--judged=FILE] [--empty] [--roles=a,b]
 //
-// Every page as every role, in a browser. A page that the role may see must answer 200, be free of
-// what axe-core finds, fit 320 pixels and ask nothing of other origins; a page that it may not see
-// must be refused. SIGN_INS.json: the output of `noms demo --json`;
-// ROUTES.ndjson: the output of `noms routes`. Exit code 1 when anything failed.
+// Every page as every role, in a browser, two roles at a time. A page that the role may see must
+// answer 200, be free of what axe-core finds, fit 320 pixels and ask nothing of other origins; every
+// GET address that it may not see, JSON or page, must be refused; every form, sent empty and sent
+// badly, must come back with its errors. SIGN_INS.json: the output of `noms demo --json`;
+// ROUTES.ndjson: that of `noms routes`. --judged keeps what shapes of pages axe has judged for the
+// next run; --empty: a service without offenders, where not every page is led to. Exit code 1 when
+// anything failed.
 import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { barriers, narrow, open_browser, overflow, sign_in, watch, wide } from "./browser.mjs";
+import { barriers, narrow, open_browser, sign_in, watch } from "./browser.mjs";
+import { try_form, ways } from "./forms.mjs";
+import { faults_of, how_many_pictures, how_many_shapes, read_judged, write_judged } from "./look.mjs";
 import { key_of, permissions } from "./permissions.mjs";
+import { ask, faults_of_answer, faults_of_refusal, may_see, path_for } from "./rights.mjs";
 import { Links, hrefs_of, read_routes } from "./routes.mjs";
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
@@ -15,22 +20,20 @@ const [base_given, sign_ins_file, routes_file, pictures] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith("--"));
 if (!pictures) {
-  console.error(
-    "usage: crawl.mjs BASE_URL SIGN_INS.json ROUTES.ndjson PICTURES_DIR [--no-script] [--roles=a,b]",
-  );
+  console.error("usage: crawl.mjs BASE_URL SIGN_INS.json ROUTES.ndjson PICTURES_DIR [--judged=FILE] [--empty] [--roles=a,b]");
   process.exit(2);
 }
+const flag = (name) => flags.find((one) => one.startsWith(`--${name}=`))?.split("=")[1];
 const base = base_given.replace(/\/$/, "");
-const script = !flags.includes("--no-script");
-const only = flags
-  .find((flag) => flag.startsWith("--roles="))
-  ?.slice("--roles=".length)
-  .split(",");
+const empty = flags.includes("--empty");
+const only = flag("roles")?.split(",");
 
 const routes = read_routes(routes_file);
-const pages = routes.filter((route) => route.method === "GET" && route.kind === "page");
+const gets = routes.filter((route) => route.method === "GET");
+const pages = gets.filter((route) => route.kind === "page");
+const commands = new Set(routes.filter((route) => route.method === "POST").map((one) => one.path));
 const links = new Links(routes); // of all roles: what one may not see is known from another
-const pictured = new Set();
+const forms_tried = new Set();
 const results = [];
 
 function note(role, route, path, outcome, faults) {
@@ -49,58 +52,23 @@ function roles() {
   return all.filter((role) => !only || only.includes(role.role));
 }
 
-function may_see(role, route) {
-  if (route.permission === "signed_out") return true;
-  return (
-    Boolean(role.name) &&
-    (route.permission === "signed_in" || role.permissions.includes(route.permission))
-  );
-}
-
-async function picture(page, route, width) {
-  const name = route.path.replace(/[{}]/g, "").replace(/^\//, "").replace(/\//g, "-") || "home";
-  await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
-}
-
-/** What is wrong with the page as it stands, wide and narrow. */
-async function faults_of(page, route) {
-  const faults = await barriers(page);
-  const first = !pictured.has(route.path);
-  pictured.add(route.path);
-  if (first) await picture(page, route, wide.width);
-  await page.setViewportSize(narrow);
-  const excess = await overflow(page);
-  if (excess > 0) faults.push(`${excess} pixels too wide at 320`);
-  if (first) await picture(page, route, narrow.width);
-  await page.setViewportSize(wide);
-  return faults;
-}
-
 /** Visits a page that the role may see. Out of its scope is an answer too, where the link is another's. */
 async function visit(tab, role, route, path, own_link) {
   tab.faults();
   const reply = await tab.page.goto(base + path);
   const status = reply.status();
-  if (!own_link && [403, 404].includes(status)) {
-    note(role, route, path, "out of scope", await barriers(tab.page));
-    return;
-  }
+  if (!own_link && [403, 404].includes(status)) return note(role, route, path, "out of scope", []);
   const faults = tab.faults();
   if (status !== 200) faults.push(`answers ${status}`);
-  else faults.push(...(await faults_of(tab.page, route)));
+  else faults.push(...(await faults_of(tab.page, route, pictures)));
   note(role, route, path, "seen", faults);
+  await take_links(tab, path);
+}
+
+async function take_links(tab, path) {
   const hrefs = await hrefs_of(tab.page, base);
   tab.links.add(hrefs, path);
   links.add(hrefs, path);
-}
-
-/** A page that the role may not see is refused, and says so without a barrier. */
-async function refused(tab, role, route, path) {
-  const reply = await tab.page.goto(base + path);
-  const led_to_sign_in = new URL(tab.page.url()).pathname === "/sign-in";
-  const ok = led_to_sign_in || [403, 404].includes(reply.status());
-  const faults = ok ? await barriers(tab.page) : [`must be refused, but answers ${reply.status()}`];
-  note(role, route, path, "refused", faults);
 }
 
 const lookups_max = 30;
@@ -113,17 +81,8 @@ async function look_further(tab, role, open) {
     for (const path of tab.links.of(route).slice(1, lookups_max)) {
       if (!lacking()) return;
       await tab.page.goto(base + path);
-      const hrefs = await hrefs_of(tab.page, base);
-      tab.links.add(hrefs, path);
-      links.add(hrefs, path);
+      await take_links(tab, path);
     }
-}
-
-/** Visits all the role may see, as far as links lead, until no page brings a new one. */
-async function see_all(tab, role) {
-  const left = await follow(tab, role, new Set(pages.filter((route) => may_see(role, route))));
-  await look_further(tab, role, left);
-  return [...(await follow(tab, role, left))];
 }
 
 async function follow(tab, role, open) {
@@ -139,64 +98,108 @@ async function follow(tab, role, open) {
   return open;
 }
 
-async function new_tab(role) {
-  const browser = await open_browser({ script });
-  const page = await browser.context.newPage();
-  const faults = watch(page, base);
-  if (role.name) await sign_in(page, base, role);
-  return { page, faults, links: new Links(routes), close: browser.close };
+/** Visits all the role may see, as far as links lead, until no page brings a new one. */
+async function see_all(tab, role) {
+  const left = await follow(tab, role, new Set(pages.filter((route) => may_see(role, route))));
+  await look_further(tab, role, left);
+  return [...(await follow(tab, role, left))];
 }
 
-async function crawl() {
-  mkdirSync(pictures, { recursive: true });
-  const tabs = [];
-  for (const role of roles()) {
-    const tab = await new_tab(role);
-    tabs.push({ role, tab, unreached: await see_all(tab, role) });
-  }
-  for (const { role, tab, unreached } of tabs) {
-    for (const route of pages) {
-      const [path] = links.of(route);
-      if (path && !may_see(role, route)) await refused(tab, role, route, path);
-      else if (path && unreached.includes(route)) await visit(tab, role, route, path, false);
+/** Each form once, as the first role that has it; signing in is another test's. */
+async function try_forms(tab, role) {
+  for (const route of pages.filter((one) => role.name && one.permission !== "signed_out")) {
+    const [path] = tab.links.of(route);
+    const wanted = path && commands.has(route.path) && may_see(role, route);
+    if (!wanted || forms_tried.has(route.path)) continue;
+    forms_tried.add(route.path);
+    for (const typed of ways) {
+      const { outcome, faults } = await try_form(tab.page, base, route, path, typed);
+      if (outcome !== "no form") note(role, route, path, outcome, faults);
     }
-    await tab.close();
   }
 }
 
-/** A page that no role was led to has not been tested: that is a failure too. */
+async function ask_all(tab, role, unreached) {
+  for (const route of gets) {
+    const path = path_for(route, pages, links);
+    if (!path) continue;
+    if (!may_see(role, route))
+      note(role, route, path, "refused", faults_of_refusal(await ask(tab, base, path)));
+    else if (route.kind !== "page")
+      note(role, route, path, "given", faults_of_answer(await ask(tab, base, path)));
+    else if (unreached.includes(route)) await visit(tab, role, route, path, false);
+  }
+}
+
+/** What a refusal looks like to this role: one page of it stands for all. */
+async function look_at_refusal(tab, role) {
+  const route = pages.find((one) => !may_see(role, one) && links.of(one)[0]);
+  if (!route || !role.name) return;
+  const [path] = links.of(route);
+  await tab.page.goto(base + path);
+  note(role, route, path, "refused", await barriers(tab.page));
+}
+
+/** Runs `work` on every item, two at a time: one waits for the service while the other reads. */
+async function two_at_a_time(items, work) {
+  const waiting = [...items];
+  const one_after_another = async () => {
+    while (waiting.length > 0) await work(waiting.shift());
+  };
+  await Promise.all([one_after_another(), one_after_another()]);
+}
+
+async function crawl(browser) {
+  mkdirSync(pictures, { recursive: true });
+  const visitors = roles().map((role) => ({ role }));
+  await two_at_a_time(visitors, async (visitor) => {
+    const tab = await browser.tab({ viewport: narrow });
+    visitor.tab = { ...tab, faults: watch(tab.page, base), links: new Links(routes) };
+    if (visitor.role.name) await sign_in(tab.page, base, visitor.role);
+    visitor.unreached = await see_all(visitor.tab, visitor.role);
+  });
+  await two_at_a_time(visitors, async ({ role, tab, unreached }) => {
+    await ask_all(tab, role, unreached);
+    await look_at_refusal(tab, role);
+  });
+  await two_at_a_time(visitors, async ({ role, tab }) => {
+    await try_forms(tab, role);
+    await tab.close();
+  });
+}
+
+/** An address that no role was led to, though one may see it, is not tested: a failure too. */
 function note_gaps() {
-  for (const route of pages)
-    if (!results.some((result) => result.route === route.path && result.outcome === "seen"))
+  const for_some = gets.filter((route) => roles().some((role) => may_see(role, route)));
+  for (const route of empty ? [] : for_some)
+    if (!results.some(({ route: path, outcome }) => path === route.path && ["seen", "given"].includes(outcome)))
       note({ role: "all" }, route, route.path, "unreached", ["no link leads to it"]);
   for (const [path, from] of links.strays())
     note({ role: "all" }, { path: from }, from, "stray", [`links to ${path}, which is no address`]);
 }
 
+const outcomes = ["seen", "given", "refused", "out of scope", "sent back", "taken"];
+
 function print_table() {
-  console.log(
-    `\n${"role".padEnd(34)}${"seen".padStart(7)}${"refused".padStart(9)}${"scope".padStart(7)}${"faults".padStart(8)}`,
-  );
+  const line = (name, cells) => console.log(name.padEnd(34) + cells.map((cell) => String(cell).padStart(13)).join(""));
+  line("role", [...outcomes, "faults"]);
   for (const role of new Set(results.map((result) => result.role))) {
     const own = results.filter((result) => result.role === role);
-    const count = (outcome) => String(own.filter((result) => result.outcome === outcome).length);
-    const faults = String(own.reduce((sum, result) => sum + result.faults.length, 0));
-    console.log(
-      role.padEnd(34) +
-        count("seen").padStart(7) +
-        count("refused").padStart(9) +
-        count("out of scope").padStart(7) +
-        faults.padStart(8),
-    );
+    const counts = outcomes.map((outcome) => own.filter((result) => result.outcome === outcome).length);
+    line(role, [...counts, own.reduce((sum, result) => sum + result.faults.length, 0)]);
   }
 }
 
-await crawl();
+read_judged(flag("judged"));
+const browser = await open_browser();
+await crawl(browser);
+await browser.close();
+write_judged(flag("judged"));
 note_gaps();
 print_table();
 const failed = results.filter((result) => result.faults.length > 0).length;
 console.log(
-  `${pages.length} pages in ${routes.length} addresses, ${pictured.size} pictured, script ${script ? "on" : "off"}`,
+  `${pages.length} pages in ${routes.length} addresses, ${how_many_shapes()} shapes judged by axe, ${how_many_pictures()} pictured, ${forms_tried.size} forms tried`,
 );
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -155,8 +155,7 @@ const steps = [
 
 async function journey(script) {
   console.log(`With script ${script ? "on" : "off"}:`);
-  const { context, close } = await open_browser({ script });
-  const page = await context.newPage();
+  const { page, close } = await browser.tab({ script });
   const faults = watch(page, base);
   const memory = {};
   for (const [what, act] of steps) {
@@ -174,7 +173,9 @@ async function journey(script) {
   await close();
 }
 
+const browser = await open_browser();
 if (!no_script) await journey(true);
 await journey(false);
+await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
