@@ -2,13 +2,17 @@
 
 #include "areas/access/access.hpp"
 #include "areas/assessments/assessments.hpp"
+#include "areas/custody/custody.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "areas/management/management.hpp"
+#include "areas/management/rules_handover.hpp"
+#include "areas/management/workload.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "areas/release_dates/law.gen.hpp"
 #include "areas/sentences/sentences.hpp"
+#include "areas/supervision/rules_enforcement.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/law/law.gen.hpp"
@@ -40,6 +44,10 @@ void register_law() {
     law::register_texts(release_dates::law_text::all_texts);
     sentences::register_rules();
     assessments::register_rules();
+    management::register_workload_points();
+    management::register_handover();
+    supervision::register_enforcement_clock();
+    custody::register_rules();
 }
 
 void serve_areas(web::Api& api, access::Door& door) {

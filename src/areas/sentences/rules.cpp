@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "areas/sentences/rules_fines.hpp"
+
 namespace noms::sentences {
 namespace {
 
@@ -164,6 +166,7 @@ void register_rules() {
         "not part of it. What is not known is said to be not known.",
         {act},
         &standing);
+    register_fines();
 }
 
 }  // namespace noms::sentences
