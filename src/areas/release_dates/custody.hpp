@@ -47,6 +47,7 @@ struct Custody {
     bool is_recall_56_in_force = false;
 
     bool is_in_custody() const { return !group.empty(); }
+    bool is_anybody_live() const { return !group.empty() || !on_licence.empty(); }
     /// In custody and on licence, in that order.
     std::vector<Sentence*> live() const;
 };

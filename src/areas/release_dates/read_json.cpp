@@ -72,6 +72,12 @@ private:
         return {.value = object ? object->if_contains(name) : nullptr, .up = &of, .name = name};
     }
 
+    /// Most bookings have few of the many members they may have: these need not be looked for.
+    static bool is_empty(const Place& place) {
+        const auto* object = place.value ? place.value->if_object() : nullptr;
+        return !object || object->empty();
+    }
+
     bool must_be_object(const Place& place) {
         if (place.is_absent())
             fail(place, "missing");
@@ -153,6 +159,7 @@ private:
     void switches(Switches& out, const Place& all) {
         out.early_removal = flag(member(member(all, "userInputs"), "calculateErsed"));
         const auto toggles = member(all, "featureToggles");
+        if (is_empty(toggles)) return;
         for (const auto& [name, which] : switch_names) out.*which = flag(member(toggles, name));
     }
 
@@ -223,18 +230,32 @@ private:
     }
 
     void kind(Part& out, const Place& at) {
-        out.automatic_release = flag(member(at, "automaticRelease"));
-        out.particular_concern_under_18 = flag(member(at, "sdopcu18"));
-        out.latest_supervision_end = day(member(at, "latestTusedDate"));
-        out.fine_pence = pence(member(at, "fineAmount"));
-        const auto arrangements = member(at, "releaseArrangements");
-        if (out.type != SentenceType::Standard) return;
-        if (!must_be_object(arrangements)) return;
-        out.is_sds_plus = flag(member(arrangements, "isSDSPlus"));
+        switch (out.type) {
+            case SentenceType::Standard:
+                return arrangements(out, member(at, "releaseArrangements"));
+            case SentenceType::ExtendedDeterminate:
+                out.automatic_release = flag(member(at, "automaticRelease"));
+                return;
+            case SentenceType::ParticularConcern:
+                out.particular_concern_under_18 = flag(member(at, "sdopcu18"));
+                return;
+            case SentenceType::FineDefault:
+                out.fine_pence = pence(member(at, "fineAmount"));
+                return;
+            case SentenceType::BreachOfSupervision:
+                out.latest_supervision_end = day(member(at, "latestTusedDate"));
+                return;
+            case SentenceType::DetentionAndTraining: return;
+        }
+    }
+
+    void arrangements(Part& out, const Place& at) {
+        if (!must_be_object(at)) return;
+        out.is_sds_plus = flag(member(at, "isSDSPlus"));
         out.is_sds_plus_offence_and_length =
-            flag(member(arrangements, "isSDSPlusEligibleSentenceTypeLengthAndOffence"));
-        out.is_section_250 = flag(member(arrangements, "isSection250"));
-        each(member(arrangements, "sdsEarlyReleaseExclusions"), 100, [&](const Place& one) {
+            flag(member(at, "isSDSPlusEligibleSentenceTypeLengthAndOffence"));
+        out.is_section_250 = flag(member(at, "isSection250"));
+        each(member(at, "sdsEarlyReleaseExclusions"), 100, [&](const Place& one) {
             const auto known = exclusion_named(text(one));
             if (known)
                 out.exclusions.add(*known);
@@ -266,7 +287,7 @@ private:
     }
 
     void adjustments(std::vector<Adjustment>& out, const Place& at) {
-        if (at.is_absent() || !must_be_object(at)) return;
+        if (at.is_absent() || !must_be_object(at) || is_empty(at)) return;
         for (const auto& [name, type] : adjustment_types)
             each(member(at, name), adjustments_at_most, [&](const Place& one) {
                 adjustment(out.emplace_back(Adjustment{.type = type}), one);

@@ -65,15 +65,21 @@ private:
         const auto& law = facts_.law;
         if (!std::ranges::binary_search(law.days, day)) return;
         if (day == law.early_removal_30_from) note_early_removal();
-        allocate_sds_40(custody(), facts_, day);
-        allocate_progression(custody(), facts_, day);
-        if (day == law.further.commences) exclude_further(custody(), facts_);
-        if (custody().sds_40.is_made() && custody().sds_40.on == day) reach_by_sds_40(day);
-        if (custody().progression.is_made() && custody().progression.on == day)
-            reach_by_progression(day);
+        change_release_point(day);
         if (!comes_on(law.recall_56_tranches, day)) return;
         if (!custody().is_recall_56_in_force) allocate_recall_56(custody(), facts_);
         bring_recall_56_into_force(custody(), facts_, day);
+    }
+
+    void change_release_point(Day day) {
+        if (custody().is_anybody_live()) {
+            allocate_sds_40(custody(), facts_, day);
+            allocate_progression(custody(), facts_, day);
+        }
+        if (day == facts_.law.further.commences) exclude_further(custody(), facts_);
+        if (custody().sds_40.is_made() && custody().sds_40.on == day) reach_by_sds_40(day);
+        if (custody().progression.is_made() && custody().progression.on == day)
+            reach_by_progression(day);
     }
 
     /// The whole calculation as it would end today. It leaves no trace on the sentences.
