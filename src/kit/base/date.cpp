@@ -30,6 +30,11 @@ int digits(std::string_view text) {
     return value;
 }
 
+/// Writes `value` over the `width` zeros that stand at `at`.
+void put_digits(std::string& text, size_t at, size_t width, int value) {
+    for (size_t i = width; i > 0; --i, value /= 10) text[at + i - 1] = char('0' + value % 10);
+}
+
 std::string_view month_name(Date day) {
     return month_names[unsigned(day.month()) - 1];
 }
@@ -49,8 +54,11 @@ std::optional<Date> parse_date(std::string_view iso) {
 }
 
 std::string to_text(Date date) {
-    return fmt::format(
-        "{:04}-{:02}-{:02}", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+    std::string text = "0000-00-00";
+    put_digits(text, 0, 4, int(date.year()));
+    put_digits(text, 5, 2, int(unsigned(date.month())));
+    put_digits(text, 8, 2, int(unsigned(date.day())));
+    return text;
 }
 
 std::string in_words(Date date) {
@@ -106,12 +114,12 @@ std::optional<Instant> parse_instant(std::string_view iso) {
 std::string to_text(Instant at) {
     auto day = std::chrono::floor<std::chrono::days>(at);
     auto time = std::chrono::hh_mm_ss(at - day);
-    return fmt::format("{}T{:02}:{:02}:{:02}.{:06}Z",
-                       to_text(Date(day)),
-                       time.hours().count(),
-                       time.minutes().count(),
-                       time.seconds().count(),
-                       time.subseconds().count());
+    auto text = to_text(Date(day)) + "T00:00:00.000000Z";
+    put_digits(text, 11, 2, int(time.hours().count()));
+    put_digits(text, 14, 2, int(time.minutes().count()));
+    put_digits(text, 17, 2, int(time.seconds().count()));
+    put_digits(text, 20, 6, int(time.subseconds().count()));
+    return text;
 }
 
 Date day_of(Instant at) {

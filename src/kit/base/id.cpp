@@ -43,6 +43,10 @@ void seed_ids(Instant start) {
     seeded = true;
 }
 
+void unseed_ids() {
+    seeded = false;
+}
+
 std::string id_text(std::int64_t number) {
     std::string text(letters_long, '0');
     auto rest = std::uint64_t(number);

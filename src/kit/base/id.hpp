@@ -23,6 +23,8 @@ struct Id {
 std::int64_t new_id_number();
 /// From now on ids count up from `start`, and no clock is asked: same seed, same bytes.
 void seed_ids(Instant start);
+/// Ids are led by the clock again.
+void unseed_ids();
 
 /// 13 letters of Crockford's base32, lower case, sorting as the numbers do.
 std::string id_text(std::int64_t number);

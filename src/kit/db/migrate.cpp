@@ -45,6 +45,18 @@ std::string_view text_for(Engine engine, const Migration& migration) {
     return other ? migration.sql_postgres : migration.sql;
 }
 
+/// SQLite keeps a table in the order of its key, and needs no index for it, only where the key's
+/// type is spelt "integer"; it holds 64 bits all the same.
+std::string as_run(Engine engine, std::string_view text) {
+    constexpr std::string_view ours = "bigint not null primary key";
+    constexpr std::string_view sqlites = "integer not null primary key";
+    std::string out(text);
+    if (engine != Engine::Sqlite) return out;
+    for (auto at = out.find(ours); at != out.npos; at = out.find(ours, at + sqlites.size()))
+        out.replace(at, ours.size(), sqlites);
+    return out;
+}
+
 std::string digest_of(std::string_view text) {
     unsigned char bytes[crypto_hash_sha256_BYTES];
     crypto_hash_sha256(bytes, reinterpret_cast<const unsigned char*>(text.data()), text.size());
@@ -82,7 +94,7 @@ Result<void> compare(Engine engine,
 void apply(Connection& connection, const Migration& migration) {
     auto text = text_for(connection.engine(), migration);
     try {
-        connection.script(text);
+        connection.script(as_run(connection.engine(), text));
     } catch (const Broken& broken) {
         throw Broken(fmt::format("migration {}: {}", migration.name, broken.what()));
     }

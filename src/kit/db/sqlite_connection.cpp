@@ -51,14 +51,23 @@ struct ResetAtEnd {
 };
 
 constexpr const char* settings =
+    "pragma page_size = 8192;"  // of a new file: an event with its rows fits into one
     "pragma journal_mode = wal;"
     "pragma synchronous = full;"  // a commit that was answered is on the disk
     "pragma foreign_keys = on;"
     "pragma temp_store = memory;"
-    "pragma cache_size = -8000;"
     "pragma mmap_size = 67108864;"
     "pragma journal_size_limit = 67108864;";
+// The one writer meets every index; what it does not find here it fetches from the file again.
+constexpr const char* for_writing = "pragma cache_size = -65536;";
+constexpr const char* for_reading = "pragma cache_size = -8000; pragma query_only = on;";
 constexpr int wait_for_lock_ms = 10'000;
+
+/// SQLite counts its memory under a lock that every connection would wait for.
+void stop_counting_memory() {
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)once;
+}
 
 }  // namespace
 
@@ -73,6 +82,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Purpose purpose, Cou
     : counters_(counters) {
     constexpr int flags =
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    stop_counting_memory();
     sqlite3* handle = nullptr;
     int opened = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     handle_.reset(handle);
@@ -80,7 +90,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Purpose purpose, Cou
     sqlite3_busy_timeout(handle, wait_for_lock_ms);
     sqlite3_create_collation(handle, "C", SQLITE_UTF8, nullptr, compare_bytes);
     script(settings);
-    if (purpose == Purpose::Read) script("pragma query_only = on");
+    script(purpose == Purpose::Read ? for_reading : for_writing);
 }
 
 void SqliteConnection::read(const Query& query,
@@ -115,7 +125,16 @@ void SqliteConnection::copy(std::string_view table,
     auto names = quoted_list(columns);
     auto text = fmt::format("insert into \"{}\" ({}) values ({})", table, names, marks);
     auto name = fmt::format("copy {} ({})", table, names);
-    for (const auto& row : rows) write({name, text}, row);
+    const Query query{name, text};
+    Kept& kept = this->kept(query);
+    ResetAtEnd reset{kept.statement.get()};
+    for (const auto& row : rows) {
+        bind_all(kept, query, row);
+        if (sqlite3_step(kept.statement.get()) != SQLITE_DONE) fail(name);
+        sqlite3_reset(kept.statement.get());
+    }
+    statements_ += std::int64_t(rows.size());
+    counters_.statements += std::int64_t(rows.size());
 }
 
 void SqliteConnection::script(std::string_view sql) {

@@ -17,6 +17,18 @@ namespace {
 // Deeper nesting than any description has is an attack, not a mistake.
 constexpr size_t depth_max = 24;
 
+void put_escaped(std::string& out, char c) {
+    switch (c) {
+        case '"': out += "\\\""; return;
+        case '\\': out += "\\\\"; return;
+        case '\n': out += "\\n"; return;
+        case '\r': out += "\\r"; return;
+        case '\t': out += "\\t"; return;
+        default:
+            fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
+    }
+}
+
 void write_number(std::string& out, double number) {
     if (!std::isfinite(number))
         out += "null";
@@ -200,20 +212,17 @@ void put_schema(std::string& out, const Type& type) {
 }  // namespace
 
 void put_text(std::string& out, std::string_view text) {
+    auto is_plain = [](char c) {
+        return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+    };
     out += '"';
-    for (char c : text) {
-        switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20)
-                    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-                else
-                    out += c;
-        }
+    while (!text.empty()) {
+        auto plain = size_t(std::ranges::find_if_not(text, is_plain) - text.begin());
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        put_escaped(out, text.front());
+        text.remove_prefix(1);
     }
     out += '"';
 }

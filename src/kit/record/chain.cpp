@@ -52,6 +52,10 @@ void seed_salts() {
     salts_are_seeded = true;
 }
 
+void unseed_salts() {
+    salts_are_seeded = false;
+}
+
 std::string payload_digest(std::string_view salt, std::string_view changes) {
     return digest_of(fmt::format("{}\n{}", salt, changes));
 }

@@ -17,6 +17,7 @@ inline constexpr std::string_view chain_start =
 /// seeded salts they count up instead: the same demonstration, the same bytes.
 std::string new_salt();
 void seed_salts();
+void unseed_salts();
 
 /// What the chain covers of a payload.
 std::string payload_digest(std::string_view salt, std::string_view changes);
@@ -47,6 +48,45 @@ DESCRIBE(Header,
          actor,
          actor_name,
          digest)
+
+/// What may be erased of an event.
+struct Payload {
+    EventId event{};
+    std::string salt{};
+    std::string changes{};
+};
+DESCRIBE(Payload, event, salt, changes)
+
+/// That an event waits for its place in the chain.
+struct Unsealed {
+    EventId event{};
+};
+DESCRIBE(Unsealed, event)
+
+/// An event's place in the chain.
+struct Seal {
+    std::int64_t position = 0;
+    EventId event{};
+    std::string chain{};
+    std::string sealed_at{};
+};
+DESCRIBE(Seal, position, event, chain, sealed_at)
+
+/// A table of the log itself: written like any other, and told by no event.
+template <class T>
+struct LogTable {
+    std::string_view name{};
+    std::string_view key{};
+    TableFacts facts() const { return {name, key, &describe::type_of<T>()}; }
+};
+inline constexpr LogTable<Header> event_table{"event", "id"};
+inline constexpr LogTable<Payload> payload_table{"event_payload", "event"};
+inline constexpr LogTable<Unsealed> unsealed_table{"event_unsealed", "event"};
+inline constexpr LogTable<Seal> seal_table{"event_seal", "position"};
+
+/// Seals what waits as if each event had been sealed at the instant of its command: the same
+/// demonstration, the same bytes.
+void seal_as_recorded(db::Database&);
 
 /// The link of the event at `position`, given the link before it.
 std::string chain_link(std::string_view before, std::int64_t position, const Header&);

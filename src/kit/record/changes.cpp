@@ -1,18 +1,11 @@
-#include <algorithm>
-#include <array>
-
-#include "kit/base/text.hpp"
-#include "kit/describe/json.hpp"
+#include "kit/record/bulk.hpp"
 #include "kit/record/chain.hpp"
+#include "kit/record/gathering.hpp"
 #include "kit/record/made.hpp"
 #include "kit/record/record.hpp"
-#include "kit/record/sql.gen.hpp"
+#include "kit/record/telling.hpp"
 
 namespace noms::record {
-
-using describe::Field;
-using describe::Type;
-
 namespace {
 
 // From this many on, COPY beats single inserts.
@@ -21,19 +14,6 @@ constexpr size_t bulk_events_min = 8;
 std::map<std::string_view, TableFacts>& declared() {
     static std::map<std::string_view, TableFacts> all;
     return all;
-}
-
-bool is_key(const TableFacts& table, std::string_view column) {
-    auto columns = split(table.key, ',');
-    return std::ranges::find(columns, column) != columns.end();
-}
-
-db::Value value_of(const Field& field, const void* row) {
-    return db::bind(field.type(), field.in(const_cast<void*>(row)));
-}
-
-bool differs(const Field& field, const void* before, const void* after) {
-    return value_of(field, before) != value_of(field, after);
 }
 
 /// " where a = $4 and b = $5", its values appended.
@@ -48,44 +28,6 @@ std::string where_key(const TableFacts& table, const void* row, std::vector<db::
     return text;
 }
 
-/// Runs a statement that names one row by its key; Broken when there is no such row.
-void run_on_one(db::Connection& db,
-                const db::Query& query,
-                const std::vector<db::Value>& values,
-                const TableFacts& table) {
-    int rows = 0;
-    db.read(query, values, [&](const db::Row&) { ++rows; });
-    if (rows != 1) throw db::Broken("no row of " + std::string(table.name) + " has that key");
-}
-
-template <class Wanted>
-std::string members(const Type& type, const void* row, Wanted&& wanted) {
-    std::string out = "{";
-    for (const auto& field : type.fields) {
-        if (!wanted(field)) continue;
-        if (out.size() > 1) out += ',';
-        json::put_text(out, field.name);
-        out += ':';
-        json::write(out, field.type(), field.in(const_cast<void*>(row)));
-    }
-    return out + '}';
-}
-
-/// One change as the event tells it: table, key, and the fields before and after.
-std::string told(const TableFacts& table, const void* before, const void* after) {
-    auto shown = [&](const Field& field) {
-        return !before || !after || differs(field, before, after);
-    };
-    std::string out = R"({"table":)";
-    json::put_text(out, table.name);
-    out += ",\"key\":" + members(*table.type, before ? before : after, [&](const Field& field) {
-               return is_key(table, field.name);
-           });
-    out += ",\"before\":" + (before ? members(*table.type, before, shown) : std::string("null"));
-    out += ",\"after\":" + (after ? members(*table.type, after, shown) : std::string("null"));
-    return out + '}';
-}
-
 std::string insert_text(const TableFacts& table) {
     std::string columns;
     std::string marks;
@@ -97,17 +39,12 @@ std::string insert_text(const TableFacts& table) {
     return "insert into " + std::string(table.name) + " (" + columns + ") values (" + marks + ")";
 }
 
-std::vector<db::Value> values_of(const TableFacts& table, const void* row) {
-    std::vector<db::Value> values;
-    values.reserve(table.type->fields.size());
-    for (const auto& field : table.type->fields) values.push_back(value_of(field, row));
-    return values;
+void insert(db::Connection& db, const TableFacts& table, const void* row) {
+    db.write(made(insert_text(table)), values_of(*table.type, row));
 }
-
-std::vector<std::string_view> columns_of(const TableFacts& table) {
-    std::vector<std::string_view> columns;
-    for (const auto& field : table.type->fields) columns.push_back(field.name);
-    return columns;
+template <class T>
+void insert(db::Connection& db, const LogTable<T>& table, const T& row) {
+    insert(db, table.facts(), &row);
 }
 
 }  // namespace
@@ -120,6 +57,14 @@ void declare_table(const TableFacts& table) {
     declared()[table.name] = table;
 }
 
+Changes::Changes(db::Connection& db, Command command)
+    : db_(&db), command_(std::move(command)), own_(std::make_unique<Gathering>()) {}
+
+Changes::Changes(Bulk& bulk, Command command)
+    : bulk_(&bulk), command_(std::move(command)), gathers_(true) {}
+
+Changes::~Changes() = default;
+
 void Changes::about(Subject subject, std::string_view kind, Partition partition) {
     auto [place, fresh] = place_of_.try_emplace({subject.id, std::string(kind)}, pending_.size());
     if (fresh)
@@ -130,26 +75,22 @@ void Changes::about(Subject subject, std::string_view kind, Partition partition)
     current_ = place->second;
 }
 
-Changes::Pending& Changes::event() {
+Gathering& Changes::gathering() {
+    return bulk_ ? bulk_->gathering() : *own_;
+}
+
+void Changes::tell(const TableFacts& table, const void* before, const void* after) {
     if (pending_.empty())
         throw std::logic_error("a change that is about nobody: call about() first");
-    return pending_[current_];
+    auto& changes = pending_[current_].changes;
+    if (!changes.empty()) changes += ',';
+    record::tell(changes, table, before, after);
 }
 
 void Changes::add(const TableFacts& table, const void* row) {
-    auto& changes = event().changes;
-    if (!changes.empty()) changes += ',';
-    changes += told(table, nullptr, row);
-    if (bulk_) return keep(table, row);
-    db_.write(made(insert_text(table)), values_of(table, row));
-}
-
-void Changes::keep(const TableFacts& table, const void* row) {
-    auto same = [&](const BulkTable& bulk) { return bulk.table.name == table.name; };
-    auto found = std::ranges::find_if(bulk_tables_, same);
-    if (found == bulk_tables_.end())
-        found = bulk_tables_.insert(bulk_tables_.end(), BulkTable{.table = table});
-    found->rows.push_back(values_of(table, row));
+    tell(table, nullptr, row);
+    if (gathers_) return gathering().add(table, row);
+    insert(*db_, table, row);
 }
 
 void Changes::change(const TableFacts& table, const void* before, const void* after) {
@@ -162,89 +103,86 @@ void Changes::change(const TableFacts& table, const void* before, const void* af
         sets.append(field.name).append(" = $").append(std::to_string(values.size()));
     }
     if (sets.empty()) return;
-    flush();
-    auto& changes = event().changes;
-    if (!changes.empty()) changes += ',';
-    changes += told(table, before, after);
+    tell(table, before, after);
+    if (gathers_ && gathering().change(table, before, after)) return;
     auto where = where_key(table, before, values);
     auto text = "update " + std::string(table.name) + " set " + sets + where + " returning 1";
-    run_on_one(db_, made(std::move(text)), values, table);
+    run_on_one(table, made(std::move(text)), std::move(values));
 }
 
 void Changes::remove(const TableFacts& table, const void* row) {
-    flush();
-    auto& changes = event().changes;
-    if (!changes.empty()) changes += ',';
-    changes += told(table, row, nullptr);
+    tell(table, row, nullptr);
+    if (gathers_ && gathering().remove(table, row)) return;
     std::vector<db::Value> values;
     auto where = where_key(table, row, values);
-    run_on_one(db_,
-               made("delete from " + std::string(table.name) + where + " returning 1"),
-               values,
-               table);
+    auto text = "delete from " + std::string(table.name) + where + " returning 1";
+    run_on_one(table, made(std::move(text)), std::move(values));
+}
+
+void Changes::run_on_one(const TableFacts& table, db::Query query, std::vector<db::Value> values) {
+    if (bulk_) return gathering().then(table, query, std::move(values));
+    flush();
+    record::run_on_one(*db_, table.name, query, values);
 }
 
 void Changes::flush() {
-    for (auto& bulk : bulk_tables_)
-        if (!bulk.rows.empty()) {
-            db_.copy(bulk.table.name, columns_of(bulk.table), bulk.rows);
-            bulk.rows.clear();
-        }
+    if (!db_ || own_->empty()) return;
+    own_->write(*db_);
+    own_->clear();
 }
 
 void Changes::finish() {
-    flush();
     std::erase_if(pending_, [](const Pending& event) { return event.changes.empty(); });
-    write_events();
+    if (gathers_ || pending_.size() >= bulk_events_min)
+        gather_events();
+    else
+        write_events();
+    flush();
     pending_.clear();
     place_of_.clear();
     current_ = 0;
 }
 
-void Changes::write_events() {
-    std::vector<std::vector<db::Value>> events;
-    std::vector<std::vector<db::Value>> payloads;
-    std::vector<std::vector<db::Value>> unsealed;
-    for (auto& event : pending_) {
-        auto changes = "[" + event.changes + "]";
-        auto salt = new_salt();
-        events.push_back({event.id.number,
-                          command_.id.number,
-                          event.kind,
-                          event.subject.kind,
-                          event.subject.id,
-                          std::string(describe::choice_text(event.partition)),
-                          to_text(command_.day),
-                          to_text(command_.at),
-                          command_.actor.number,
-                          command_.actor_name,
-                          payload_digest(salt, changes)});
-        payloads.push_back({event.id.number, salt, std::move(changes)});
-        unsealed.push_back({event.id.number});
-    }
-    if (events.size() < bulk_events_min) {
-        for (size_t i = 0; i < events.size(); ++i) {
-            db_.write(sql::add_event, events[i]);
-            db_.write(sql::add_event_payload, payloads[i]);
-            db_.write(sql::add_event_unsealed, unsealed[i]);
+Header Changes::header_of(const Pending& event, const Payload& payload) const {
+    return {.id = event.id,
+            .command = command_.id,
+            .kind = event.kind,
+            .subject_kind = event.subject.kind,
+            .subject = event.subject.id,
+            .partition = std::string(describe::choice_text(event.partition)),
+            .day = command_.day,
+            .recorded_at = to_text(command_.at),
+            .actor = command_.actor,
+            .actor_name = command_.actor_name,
+            .digest = payload_digest(payload.salt, payload.changes)};
+}
+
+void Changes::gather_events() {
+    auto& rows = gathering();
+    for (const auto& event : pending_) {
+        Payload payload{
+            .event = event.id, .salt = new_salt(), .changes = "[" + event.changes + "]"};
+        auto header = header_of(event, payload);
+        rows.add(event_table.facts(), &header);
+        rows.add(payload_table.facts(), &payload);
+        if (bulk_) {
+            bulk_->seal(header);
+        } else {
+            Unsealed unsealed{.event = event.id};
+            rows.add(unsealed_table.facts(), &unsealed);
         }
-        return;
     }
-    static constexpr std::array<std::string_view, 11> event_columns{"id",
-                                                                    "command",
-                                                                    "kind",
-                                                                    "subject_kind",
-                                                                    "subject",
-                                                                    "partition",
-                                                                    "day",
-                                                                    "recorded_at",
-                                                                    "actor",
-                                                                    "actor_name",
-                                                                    "digest"};
-    static constexpr std::array<std::string_view, 3> payload_columns{"event", "salt", "changes"};
-    db_.copy("event", event_columns, events);
-    db_.copy("event_payload", payload_columns, payloads);
-    db_.copy("event_unsealed", std::span(payload_columns).first(1), unsealed);
+    if (bulk_) bulk_->hand_over();
+}
+
+void Changes::write_events() {
+    for (const auto& event : pending_) {
+        Payload payload{
+            .event = event.id, .salt = new_salt(), .changes = "[" + event.changes + "]"};
+        insert(*db_, event_table, header_of(event, payload));
+        insert(*db_, payload_table, payload);
+        insert(*db_, unsealed_table, Unsealed{.event = event.id});
+    }
 }
 
 }  // namespace noms::record

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,11 +62,19 @@ struct Command {
     Instant at{};  // the instant it is recorded
 };
 
+class Bulk;
+class Gathering;
+struct Header;
+struct Payload;
+
 /// What a command does to the rows. Each call writes the row and notes before and after, field by
 /// field, for the event of the subject named last. `finish` writes the events.
 class Changes {
 public:
-    Changes(db::Connection& db, Command command) : db_(db), command_(std::move(command)) {}
+    Changes(db::Connection&, Command);
+    /// One command among the many that `bulk` writes together (see bulk.hpp).
+    Changes(Bulk& bulk, Command);
+    ~Changes();
 
     /// Begins the event that the following changes belong to, e.g. about({"offender", id},
     /// "offenders.name_added"). A subject named before under the same kind is continued.
@@ -91,7 +100,7 @@ public:
     void finish();
     /// Rows added from now on are kept and go in by `copy`, table by table, at `flush` or `finish`:
     /// for imports. Queries of the same command see them only after `flush`.
-    void in_bulk() { bulk_ = true; }
+    void in_bulk() { gathers_ = true; }
     void flush();
 
 private:
@@ -102,23 +111,23 @@ private:
         Partition partition = Partition::Ordinary;
         std::string changes{};  // JSON objects, comma separated
     };
-    struct BulkTable {
-        TableFacts table{};
-        std::vector<std::vector<db::Value>> rows{};
-    };
-    db::Connection& db_;
+    db::Connection* db_ = nullptr;  // one of the two
+    Bulk* bulk_ = nullptr;
     Command command_;
     std::vector<Pending> pending_;
     std::map<std::pair<std::int64_t, std::string>, size_t> place_of_;  // of a subject's event
     size_t current_ = 0;
-    bool bulk_ = false;
-    std::vector<BulkTable> bulk_tables_;  // parents first, as they were first added to
+    bool gathers_ = false;
+    std::unique_ptr<Gathering> own_;
 
     void add(const TableFacts&, const void* row);
     void change(const TableFacts&, const void* before, const void* after);
     void remove(const TableFacts&, const void* row);
-    Pending& event();
-    void keep(const TableFacts&, const void* row);
+    Gathering& gathering();
+    void tell(const TableFacts&, const void* before, const void* after);
+    void run_on_one(const TableFacts&, db::Query, std::vector<db::Value>);
+    Header header_of(const Pending&, const Payload&) const;
+    void gather_events();
     void write_events();
 };
 

@@ -5,6 +5,7 @@
 #include "kit/base/text.hpp"
 #include "kit/describe/json.hpp"
 #include "kit/record/made.hpp"
+#include "kit/record/ranks.hpp"
 #include "kit/record/record.hpp"
 
 namespace noms::record {
@@ -30,15 +31,17 @@ db::Value bound(const Type& type, const value& in) {
     }
 }
 
+bool adds(const object& change) {
+    return !change.contains("before");
+}
+
 /// Statement and values from the members of one change.
 class Statement {
 public:
     Statement(const TableFacts& table, const object& change) : table_(table), change_(change) {}
 
     void run(db::Connection& db) {
-        bool has_before = !change_.at("before").is_null();
-        bool has_after = !change_.at("after").is_null();
-        auto text = !has_before ? insert() : !has_after ? remove() : update();
+        auto text = adds(change_) ? insert() : change_.contains("after") ? update() : remove();
         db.write(made(std::move(text)), values_);
         db.flush();
     }
@@ -89,27 +92,8 @@ struct Told {
     object change{};
     const TableFacts* table = nullptr;
     size_t rank = 0;
-    bool adds() const { return change.at("before").is_null(); }
+    bool is_new() const { return adds(change); }
 };
-
-using Ranks = std::map<std::string, size_t, std::less<>>;
-
-constexpr db::Query tables_of_sqlite{
-    "record/tables_of_sqlite",
-    "select name from sqlite_master where type = 'table' order by rowid"};
-constexpr db::Query tables_of_postgres{
-    "record/tables_of_postgres",
-    "select cast(c.relname as text) as name from pg_class c "
-    "join pg_namespace n on n.oid = c.relnamespace "
-    "where n.nspname = current_schema() and c.relkind = 'r' order by c.oid"};
-
-/// A table is created after those it refers to, so this order has parents first.
-Ranks ranks_in(db::Connection& db) {
-    Ranks ranks;
-    auto query = db.engine() == db::Engine::Sqlite ? tables_of_sqlite : tables_of_postgres;
-    db.read(query, {}, [&](const db::Row& row) { ranks.emplace(row.cell(0).text, ranks.size()); });
-    return ranks;
-}
 
 void tell(const Event& event, const Ranks& ranks, std::vector<Told>& all) {
     if (event.changes.empty()) return;
@@ -128,7 +112,7 @@ std::int64_t write_all(db::Connection& db, const std::vector<Event>& events) {
     auto ranks = ranks_in(db);
     std::vector<Told> all;
     for (const auto& event : events) tell(event, ranks, all);
-    auto rest = std::ranges::stable_partition(all, &Told::adds);
+    auto rest = std::ranges::stable_partition(all, &Told::is_new);
     std::ranges::stable_sort(all.begin(), rest.begin(), {}, &Told::rank);
     for (const auto& told : all) Statement(*told.table, told.change).run(db);
     return std::int64_t(all.size());

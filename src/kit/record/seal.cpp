@@ -1,4 +1,5 @@
 #include "kit/record/chain.hpp"
+#include "kit/record/gathering.hpp"
 #include "kit/record/record.hpp"
 #include "kit/record/sql.gen.hpp"
 
@@ -68,16 +69,40 @@ std::string fault_of(const Link& link, const Head& before) {
     return {};
 }
 
-int seal_batch(db::Connection& db) {
+enum class SealedAt { Now, Recording };
+
+/// The transaction sees one state, so what is removed is what was read.
+int seal_batch(db::Connection& db, SealedAt sealed_at) {
     auto events = db::all<Header>(db, sql::unsealed_events, batch);
+    if (events.empty()) return 0;
     auto last = head(db);
     auto at = to_text(now());
+    bool as_recorded = sealed_at == SealedAt::Recording;
+    Gathering seals;
     for (const auto& event : events) {
         last.chain = chain_link(last.chain, ++last.position, event);
-        db::run(db, sql::add_seal, last.position, event.id, last.chain, at);
-        db::run(db, sql::remove_unsealed, event.id);
+        Seal seal{.position = last.position,
+                  .event = event.id,
+                  .chain = last.chain,
+                  .sealed_at = as_recorded ? event.recorded_at : at};
+        seals.add(seal_table.facts(), &seal);
     }
+    seals.write(db);
+    db::run(db, sql::remove_unsealed, events.back().id);
     return int(events.size());
+}
+
+int seal_all(db::Database& database, SealedAt sealed_at) {
+    int sealed = 0;
+    for (;;) {
+        int more = 0;
+        database.with_writer([&](db::Connection& db) {
+            more = seal_batch(db, sealed_at);
+            return more > 0;
+        });
+        sealed += more;
+        if (more < batch) return sealed;
+    }
 }
 
 }  // namespace
@@ -88,16 +113,11 @@ Head head(db::Connection& db) {
 }
 
 int seal(db::Database& database) {
-    int sealed = 0;
-    for (;;) {
-        int more = 0;
-        database.with_writer([&](db::Connection& db) {
-            more = seal_batch(db);
-            return more > 0;
-        });
-        sealed += more;
-        if (more < batch) return sealed;
-    }
+    return seal_all(database, SealedAt::Now);
+}
+
+void seal_as_recorded(db::Database& database) {
+    seal_all(database, SealedAt::Recording);
 }
 
 Result<std::int64_t> verify(db::Database& database, const std::optional<Head>& known) {

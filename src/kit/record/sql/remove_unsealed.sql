@@ -1,1 +1,1 @@
-delete from event_unsealed where event = $1
+delete from event_unsealed where event <= $1

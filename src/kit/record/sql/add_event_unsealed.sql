@@ -1,1 +1,0 @@
-insert into event_unsealed (event) values ($1)
