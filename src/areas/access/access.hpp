@@ -7,6 +7,7 @@
 
 #include "kit/base/date.hpp"
 #include "kit/base/id.hpp"
+#include "kit/base/result.hpp"
 #include "kit/db/database.hpp"
 #include "kit/describe/type.hpp"
 #include "kit/record/record.hpp"
@@ -105,6 +106,33 @@ inline const record::Table<RestrictionReader> restriction_readers{"access_restri
 std::optional<Account> account_by_id(db::Connection&, record::AccountId);
 /// The accounts with these keys by name, in one question; a key that is none is passed over.
 std::vector<Account> accounts_among(db::Connection&, std::span<const std::int64_t> accounts);
+
+struct NewAccount {
+    std::string name{};
+    std::string shown_name{};
+    Role role = Role::Analyst;
+    std::string scope_kind = "none";
+    std::optional<std::int64_t> scope_body{};
+};
+DESCRIBE(NewAccount, name, shown_name, role, scope_kind, scope_body)
+
+/// The account as it was made, with a password to hand over once. It is kept nowhere.
+struct Handover {
+    record::AccountId account{};
+    std::string name{};
+    std::string password{};
+};
+DESCRIBE(Handover, account, name, password)
+
+/// Adds an account with the given password, or with a new one when it is empty. Refused fields are
+/// named: a name that is taken, a scope that the role cannot have, a weak password.
+Result<Handover> add_account(record::Changes&,
+                             db::Connection&,
+                             const NewAccount&,
+                             std::string password = {},
+                             bool demonstration = false);
+/// How many accounts there are.
+std::int64_t count_accounts(db::Connection&);
 
 /// Opens a hold; the caller's event is the one that tells it. Opening the same twice is the
 /// caller's mistake and is refused by the key.

@@ -8,30 +8,6 @@
 /// Adding, disabling and resetting accounts: what `noms user` and the administrator's pages do.
 namespace noms::access {
 
-struct NewAccount {
-    std::string name{};
-    std::string shown_name{};
-    Role role = Role::Analyst;
-    std::string scope_kind = "none";
-    std::optional<std::int64_t> scope_body{};
-};
-DESCRIBE(NewAccount, name, shown_name, role, scope_kind, scope_body)
-
-/// The account as it was made, with a password to hand over once. It is kept nowhere.
-struct Handover {
-    record::AccountId account{};
-    std::string name{};
-    std::string password{};
-};
-DESCRIBE(Handover, account, name, password)
-
-/// Adds an account with the given password, or with a new one when it is empty. Refused fields are
-/// named: a name that is taken, a scope that the role cannot have, a weak password.
-Result<Handover> add_account(record::Changes&,
-                             db::Connection&,
-                             const NewAccount&,
-                             std::string password = {},
-                             bool demonstration = false);
 /// The account can no longer sign in; its sessions and tokens end now. Refused while offenders are
 /// on its caseload: nobody may be left without a manager.
 Result<Account> disable_account(record::Changes&, db::Connection&, const Account&);

@@ -47,7 +47,6 @@ struct TokenAccount {
 std::optional<Account> account_by_name(db::Connection&, std::string_view name);
 /// Accounts by name, from the one after `after`.
 std::vector<Account> accounts_page(db::Connection&, std::string_view after, int limit);
-std::int64_t count_accounts(db::Connection&);
 std::int64_t count_demonstration_accounts(db::Connection&);
 
 /// How many offenders that scope holds without an end.

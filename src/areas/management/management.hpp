@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "areas/management/facts.hpp"
+#include "areas/management/rules_plan.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/db/database.hpp"
 #include "kit/law/law.hpp"

@@ -35,6 +35,10 @@ std::vector<Id<Body>> bodies_below(db::Connection&, Id<Body>, Date day);
 /// by `counts_for` gives the same total as by `area`.
 std::vector<Counted> geography(db::Connection&, Date day);
 
+/// What is known of every prison and every area besides its place.
+std::vector<Prison> every_prison(db::Connection&);
+std::vector<Area> every_area(db::Connection&);
+
 /// Adds what the reference data holds and the database does not: bodies, places, prisons, posts and
 /// their holders; one event a body and a post. Gives how many it added; 0 the second time.
 int load(db::Connection&, record::Changes&);

@@ -42,9 +42,7 @@ std::vector<BodyMerger> mergers_on_day(db::Connection&, Date day);
 /// All mergers that a body is part of, on either side.
 std::vector<BodyMerger> mergers_of_body(db::Connection&, Id<Body>);
 
-std::vector<Prison> every_prison(db::Connection&);
 std::optional<Prison> prison_of_body(db::Connection&, Id<Body>);
-std::vector<Area> every_area(db::Connection&);
 std::optional<Area> area_of_body(db::Connection&, Id<Body>);
 
 std::vector<Post> every_post(db::Connection&);
