@@ -40,46 +40,46 @@ std::string own_number_line(const ExtractRow& row) {
 
 }  // namespace
 
-void Batch::load(const std::vector<ExtractRow>& rows) {
+void Batch::load(db::Connection& db, const std::vector<ExtractRow>& rows) {
     std::vector<std::int64_t> digests, keys;
     for (const auto& row : rows) {
         digests.push_back(row.digest);
         keys.push_back(row.key_digest);
     }
-    for (auto digest : store::digests_here(db_, digests)) digests_.insert(digest);
-    for (auto& row : store::rows_with_key(db_, keys))
+    for (auto digest : store::digests_here(db, digests)) digests_.insert(digest);
+    for (auto& row : store::rows_with_key(db, keys))
         earlier_[row.key_digest].push_back(std::move(row.content));
-    auto found = store::offenders_with_numbers(db_, match_keys_of(rows, options_.day));
-    load_people(found);
-    load_identities(found);
+    auto found = store::offenders_with_numbers(db, match_keys_of(rows, options_.day));
+    load_people(db, found);
+    load_identities(db, found);
 }
 
-void Batch::load_people(const std::vector<std::int64_t>& ids) {
-    for (auto& offender : store::offenders_among(db_, ids).get()) {
+void Batch::load_people(db::Connection& db, const std::vector<std::int64_t>& ids) {
+    for (auto& offender : store::offenders_among(db, ids).get()) {
         auto id = offender.id.number;
         people_[id] = {.before = offender, .after = std::move(offender)};
     }
-    for (const auto& hold : access::holds_among(db_, ids).get())
+    for (const auto& hold : access::holds_among(db, ids).get())
         if (!hold.until_day) people_.at(hold.offender).holds.insert({hold.scope_kind, hold.body});
-    for (const auto& pair : store::candidates_among(db_, ids).get())
+    for (const auto& pair : store::candidates_among(db, ids).get())
         pairs_.insert({pair.offender.number, pair.other.number});
 }
 
 /// Facts that people typed count as one more record of the offender.
-void Batch::load_identities(const std::vector<std::int64_t>& ids) {
+void Batch::load_identities(db::Connection& db, const std::vector<std::int64_t>& ids) {
     std::map<std::pair<std::int64_t, std::int64_t>, RecordFacts> by_record;
     auto of = [&](OffenderId offender, const std::optional<RecordId>& record) -> RecordFacts& {
         auto& facts = by_record[{offender.number, record ? record->number : 0}];
         facts.record.offender = offender;
         return facts;
     };
-    for (auto& record : store::records_among(db_, ids).get())
+    for (auto& record : store::records_among(db, ids).get())
         by_record[{record.offender.number, record.id.number}].record = std::move(record);
-    for (auto& name : store::names_among(db_, ids).get())
+    for (auto& name : store::names_among(db, ids).get())
         of(name.offender, name.source_record).names.push_back(std::move(name));
-    for (auto& day : store::birth_dates_among(db_, ids).get())
+    for (auto& day : store::birth_dates_among(db, ids).get())
         of(day.offender, day.source_record).birth_dates.push_back(day);
-    for (auto& number : store::identifiers_among(db_, ids).get())
+    for (auto& number : store::identifiers_among(db, ids).get())
         of(number.offender, number.source_record).identifiers.push_back(std::move(number));
     for (const auto& [key, facts] : by_record) add_identity(identity_of(facts));
 }
@@ -162,6 +162,13 @@ Batch::Person& Batch::make_person(const SourceRecord& record) {
     fill_from(person.after, record);
     ++outcome_.offenders_made;
     return person;
+}
+
+std::vector<Offender> Batch::made() const {
+    std::vector<Offender> out;
+    for (const auto& [id, person] : people_)
+        if (!person.before) out.push_back(person.after);
+    return out;
 }
 
 void Batch::take_row(const ExtractRow& row) {

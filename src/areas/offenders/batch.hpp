@@ -16,10 +16,10 @@ namespace noms::offenders {
 
 class Batch {
 public:
-    Batch(db::Connection& db, const ImportOptions& options) : db_(db), options_(options) {}
+    explicit Batch(const ImportOptions& options) : options_(options) {}
 
     /// Loads what bears on the rows: a handful of questions, whatever their number.
-    void load(const std::vector<ExtractRow>& rows);
+    void load(db::Connection&, const std::vector<ExtractRow>& rows);
     /// Decides the rows in their order.
     void take(const std::vector<ExtractRow>& rows);
     void save(record::Changes&);
@@ -34,6 +34,8 @@ public:
         long taken = 0;
     };
     const Outcome& outcome() const { return outcome_; }
+    /// The offenders that this batch made.
+    std::vector<Offender> made() const;
 
 private:
     /// An offender as this batch finds and leaves it.
@@ -50,7 +52,6 @@ private:
     };
     using HeldFrom = std::tuple<std::int64_t, std::string, std::int64_t>;
 
-    db::Connection& db_;
     const ImportOptions& options_;
     std::set<std::int64_t> digests_;
     std::unordered_map<std::int64_t, std::vector<std::string>> earlier_;  // contents by key
@@ -64,8 +65,8 @@ private:
     std::vector<HeldFrom> new_holds_;
     Outcome outcome_;
 
-    void load_people(const std::vector<std::int64_t>& ids);
-    void load_identities(const std::vector<std::int64_t>& ids);
+    void load_people(db::Connection&, const std::vector<std::int64_t>& ids);
+    void load_identities(db::Connection&, const std::vector<std::int64_t>& ids);
     void add_identity(Identity);
     bool is_here(const ExtractRow&);
     void take_row(const ExtractRow&);

@@ -1,5 +1,7 @@
 #include "areas/offenders/generate.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "areas/offenders/invent.hpp"
@@ -86,30 +88,37 @@ private:
     }
 };
 
-constexpr std::string_view heading =
+}  // namespace
+
+const std::string_view extract_heading =
     "record_id,source,prison_number,crn,pnc,cro,first_name,middle_name,last_name,alias_first,"
     "alias_last,dob,alias_dob,sex,ethnicity,address,postcodes,sentence_dates,held_by\r\n";
 
-}  // namespace
+Population::Population(GenerateOptions options)
+    : options_(std::move(options)), dice_(options_.seed), inventor_(dice_, options_.day) {}
+
+std::vector<std::string> Population::next(int rows_max) {
+    bool sibling = made_ > 0 && dice_.in_100(4);
+    person_ = sibling ? inventor_.sibling_of(person_) : inventor_.person();
+    ++made_;
+    int records = 1 + (dice_.in_100(50) ? 1 : 0) + (dice_.in_100(15) ? 1 : 0);
+    bool prison = dice_.in_100(50);
+    Clerk clerk(options_, dice_, inventor_);
+    std::vector<std::string> rows;
+    for (int i = 0; i < std::min(records, rows_max); ++i, prison = !prison)
+        rows.push_back(csv::row_text(clerk.record(person_, ++row_, prison)));
+    return rows;
+}
 
 Invented generate_extract(const GenerateOptions& options) {
-    Dice dice(options.seed);
-    Inventor inventor(dice, options.day);
-    Clerk clerk(options, dice, inventor);
-    Invented out{.csv = std::string(heading)};
-    InventedPerson person;
-    int made = 0;
-    for (int row = 1; row <= options.rows;) {
-        bool sibling = made > 0 && dice.in_100(4);
-        person = sibling ? inventor.sibling_of(person) : inventor.person();
-        ++made;
-        int records = 1 + (dice.in_100(50) ? 1 : 0) + (dice.in_100(15) ? 1 : 0);
-        bool prison = dice.in_100(50);
-        for (int i = 0; i < records && row <= options.rows; ++i, ++row, prison = !prison) {
-            out.csv += csv::row_text(clerk.record(person, row, prison));
-            out.truth[std::to_string(row)] = made;
+    Population population(options);
+    Invented out{.csv = std::string(extract_heading)};
+    int row = 0;
+    for (int person = 1; row < options.rows; ++person)
+        for (const auto& text : population.next(options.rows - row)) {
+            out.csv += text;
+            out.truth[std::to_string(++row)] = person;
         }
-    }
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "areas/offenders/import.hpp"
 
+#include <future>
 #include <map>
 
 #include <fmt/format.h>
@@ -73,8 +74,8 @@ Batch::Outcome take(db::Database& database,
                     const ImportOptions& options) {
     Batch::Outcome outcome;
     database.with_writer([&](db::Connection& db) {
-        Batch batch(db, options);
-        batch.load(rows);
+        Batch batch(options);
+        batch.load(db, rows);
         batch.take(rows);
         record::Changes changes(db,
                                 {.id = new_id<record::CommandTag>(),
@@ -105,9 +106,16 @@ Result<ImportReport> import_extract(db::Database& database,
     CHECK(reader.open());
     Reporter reporter(options);
     std::vector<ExtractRow> rows;
+    std::future<Batch::Outcome> taking;  // the rows before those that are being read
+    auto settle = [&] {
+        if (taking.valid()) reporter.done(taking.get());
+    };
     auto flush = [&] {
-        if (!rows.empty()) reporter.done(take(database, rows, options));
-        rows.clear();
+        settle();
+        if (!rows.empty())
+            taking = std::async(std::launch::async, [&, batch = std::exchange(rows, {})] {
+                return take(database, batch, options);
+            });
         if (options.progress) options.progress({reporter.rows(), reader.bytes()});
     };
     while (auto next = reader.next()) {
@@ -120,6 +128,7 @@ Result<ImportReport> import_extract(db::Database& database,
         }
     }
     flush();
+    settle();
     return reporter.report();
 }
 

@@ -1,32 +1,15 @@
 #pragma once
 
 #include <array>
-#include <random>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "kit/base/date.hpp"
+#include "kit/base/dice.hpp"
 
 /// What an invented person is made of: chances, names, numbers and places that belong to nobody.
 namespace noms::offenders {
-
-/// Chances that come out the same on every machine, unlike the standard's distributions.
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : engine_(seed) {}
-    /// One of 0 ... sides - 1.
-    int throw_one(int sides) { return int(engine_() % std::uint64_t(sides)); }
-    bool in_100(int times) { return throw_one(100) < times; }
-    bool in_1000(int times) { return throw_one(1000) < times; }
-    template <class List>
-    auto& pick(const List& list) {
-        return list[size_t(throw_one(int(list.size())))];
-    }
-
-private:
-    std::mt19937_64 engine_;
-};
 
 /// A person of no country, with what every record of theirs goes back to.
 struct InventedPerson {

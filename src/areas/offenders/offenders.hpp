@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -292,6 +293,23 @@ page::Page command_page(const Offender&,
 
 /// What must hold over a whole database.
 std::vector<record::Check> checks();
+
+/// Invented people for a demonstration, whose records are taken in as those of an extract are, one
+/// person at a time and without a look at who is there.
+class InventedPeople {
+public:
+    /// Everybody is of age by `adult_by`; the same seed gives the same people.
+    InventedPeople(std::uint64_t seed, Date adult_by);
+    ~InventedPeople();
+    /// Takes the records of one more person in, under the command's day. Gives the offenders they
+    /// made: one, or more where the records do not agree enough to be joined.
+    std::vector<Offender> take_in(record::Changes&, int offenders_max);
+
+private:
+    struct Register;
+    std::unique_ptr<Register> register_;
+};
+
 /// This area's schema, numbers 40 to 48.
 std::vector<db::Migration> migrations();
 /// Adds this area's addresses.

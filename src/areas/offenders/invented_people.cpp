@@ -1,0 +1,35 @@
+#include <sstream>
+
+#include "areas/offenders/batch.hpp"
+#include "areas/offenders/generate.hpp"
+
+namespace noms::offenders {
+
+/// Where the people come from.
+struct InventedPeople::Register {
+    Population population;
+    explicit Register(GenerateOptions options) : population(std::move(options)) {}
+};
+
+InventedPeople::InventedPeople(std::uint64_t seed, Date adult_by)
+    : register_(std::make_unique<Register>(GenerateOptions{.seed = seed, .day = adult_by})) {}
+
+InventedPeople::~InventedPeople() = default;
+
+std::vector<Offender> InventedPeople::take_in(record::Changes& changes, int offenders_max) {
+    ImportOptions options{.file = "invented extract", .day = changes.command().day};
+    std::string extract(extract_heading);
+    for (const auto& row : register_->population.next(offenders_max)) extract += row;
+    std::istringstream lines(extract);
+    ExtractReader reader(lines, options.day);
+    if (!reader.open()) throw std::logic_error("an invented extract has the heading of one");
+    std::vector<ExtractRow> rows;
+    while (auto next = reader.next())
+        if (auto* row = std::get_if<ExtractRow>(&*next)) rows.push_back(std::move(*row));
+    Batch batch(options);
+    batch.take(rows);
+    batch.save(changes);
+    return batch.made();
+}
+
+}  // namespace noms::offenders
