@@ -3,8 +3,10 @@
 #include <CLI/CLI.hpp>
 
 #include "app/commands.hpp"
-#include "app/demonstration.hpp"
 #include "app/say.hpp"
+#include "areas/demonstration/demonstration.hpp"
+#include "kit/db/size.hpp"
+#include "kit/describe/json.hpp"
 
 namespace noms::app {
 namespace {
@@ -12,10 +14,35 @@ namespace {
 struct Given {
     std::string url{};
     std::string day = "2006-04-03";
-    DemonstrationOptions options{};
+    demonstration::Options options{};
     bool json = false;
 };
 Given given;
+
+void print(const demonstration::Made& made, const std::vector<db::TableSize>& sizes) {
+    std::printf("%-22s %-16s %s\n", "role", "name", "password");
+    for (const auto& sign : made.sign_ins)
+        std::printf(
+            "%-22s %-16s %s\n", sign.role.c_str(), sign.name.c_str(), sign.password.c_str());
+    std::printf("\n%-34s %12s\n", "on the service day", "people");
+    for (const auto& [what, count] : made.tallies)
+        std::printf("%-34s %12lld\n", what.c_str(), static_cast<long long>(count));
+    std::printf("\n%-34s %12s %10s\n", "table, with its indexes", "rows", "MB");
+    db::TableSize whole{.name = "all"};
+    auto line = [](const db::TableSize& size) {
+        constexpr double megabyte = 1e6;
+        std::printf("%-34s %12lld %10.1f\n",
+                    size.name.c_str(),
+                    static_cast<long long>(size.rows),
+                    double(size.bytes) / megabyte);
+    };
+    for (const auto& size : sizes) {
+        line(size);
+        whole.rows += size.rows;
+        whole.bytes += size.bytes;
+    }
+    line(whole);
+}
 
 int demo() {
     auto day = parse_date(given.day);
@@ -27,16 +54,12 @@ int demo() {
     given.options.day = *day;
     auto database = open_migrated(given.url);
     if (!database) return say(database.error());
-    auto signs = make_demonstration(**database, given.options);
-    if (!signs) return say(signs.error());
-    if (given.json) {
-        std::printf("%s\n", json::write(*signs).c_str());
-        return 0;
-    }
-    std::printf("%-22s %-16s %s\n", "role", "name", "password");
-    for (const auto& sign : *signs)
-        std::printf(
-            "%-22s %-16s %s\n", sign.role.c_str(), sign.name.c_str(), sign.password.c_str());
+    auto made = demonstration::make(**database, given.options);
+    if (!made) return say(made.error());
+    if (given.json)
+        std::printf("%s\n", json::write(made->sign_ins).c_str());
+    else
+        print(*made, db::sizes(**database));
     return 0;
 }
 

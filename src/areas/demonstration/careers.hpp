@@ -1,0 +1,60 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "areas/demonstration/agenda.hpp"
+#include "areas/demonstration/disposals.hpp"
+#include "areas/demonstration/life.hpp"
+
+/// How lives go: an order in the community, a licence, a term, a remand, and those that are over.
+namespace noms::demonstration {
+
+/// Where somebody stands on the service day.
+enum class Standing { Order, Licence, Custody, Remand, Over };
+DESCRIBE_ENUM(Standing, Order, Licence, Custody, Remand, Over)
+
+class Careers {
+public:
+    /// `pathfinder_max`: how many of the North West are of the pathfinder.
+    Careers(Scene&, int pathfinder_max);
+
+    /// As often as the figures for probation and prisons say.
+    Standing draw();
+    /// A day on which things may begin for somebody who stands there.
+    Date begin(Standing);
+    /// Tells everything from that day on to the service day.
+    void live(Life&, Standing, Date begin);
+
+    /// How many are where: by Standing, and what is rare.
+    const std::map<std::string, std::int64_t>& counts() const { return counts_; }
+
+private:
+    Scene& scene_;
+    Dice& dice_;
+    Disposals disposals_;
+    Mix standings_;
+    Mix terms_;
+    std::map<std::string, std::int64_t> counts_;
+    int pathfinder_left_ = 0;
+
+    void order(Life&, Date begin);
+    void licence(Life&, Date begin);
+    void custody(Life&);
+    void remand(Life&, Date begin);
+    void over(Life&, Date begin);
+
+    Officer& officer_of(Area&);
+    void name_manager(Agenda&, Life&, Date on);
+    void meet(Agenda&, Life&, Date from, Date until, int at_least, bool custody);
+    void plan(Agenda&, Life&, Date on, Date until, bool custody);
+    void receive(Agenda&, Life&, Date on, int remand_days);
+    void move_on(Agenda&, Life&, Date from, Date until);
+    void look_ahead(Life&);
+    void sentence_again(Life&);
+    void rare_place(Life&);
+    void restrict_first(Life&, Date on);
+    Date before(int days) const { return plus_days(scene_.day, -days); }
+};
+
+}  // namespace noms::demonstration

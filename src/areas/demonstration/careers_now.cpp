@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "areas/demonstration/careers.hpp"
+
+/// The days around the service day, and what is rare.
+namespace noms::demonstration {
+
+/// What lies around the service day: appointments, and what is due.
+void Careers::look_ahead(Life& life) {
+    if (dice_.in_100(85)) {
+        bool today = dice_.in_100(12);
+        auto on = today ? scene_.day : weekday_from(plus_days(scene_.day, dice_.between(1, 20)));
+        life.booked(on, before(1));
+    }
+    auto due = [&](int from, int to) {
+        return weekday_from(plus_days(scene_.day, dice_.between(from, to)));
+    };
+    if (dice_.in_100(40)) life.asked(before(1), "plan_review", due(-8, 40));
+    if (dice_.in_100(8)) life.asked(before(1), "home_visit", due(-3, 20));
+    if (dice_.in_100(5)) life.asked(before(1), "enforcement", due(-2, 8));
+}
+
+/// A few come before the court again in the week before the service day.
+void Careers::sentence_again(Life& life) {
+    if (!dice_.in_100(3)) return;
+    auto on = before(dice_.between(1, 4));
+    if (on < life.last_day()) on = before(1);
+    auto committed = plus_days(on, -dice_.between(15, 60));
+    life.sentenced(on, disposals_.order(committed, 12), committed);
+    life.asked(before(1), "first_appointment", tasks::working_days_after(on, 5));
+    life.asked(before(1), "sentence_plan", tasks::working_days_after(on, 15));
+    ++counts_["Sentenced again in the last week"];
+}
+
+/// Of the first in custody one is out on temporary absence, one at large, one at court, one in
+/// hospital; of the others a few.
+void Careers::rare_place(Life& life) {
+    using movements::Move;
+    auto in_custody = counts_["Custody"];
+    int chance = dice_.throw_one(1000);
+    auto absconds = whole("absconds_from_open_prisons_England", "total") * 1000 /
+                    whole("prison_population_30_june", "sentenced");
+    auto out = [&](const char* what, Move how, std::optional<Date> due_back = {}) {
+        life.out(before(1), how, due_back);
+        ++counts_[what];
+    };
+    if (in_custody == 1 || chance < 8)
+        return out("On temporary absence", Move::TemporaryAbsence, plus_days(scene_.day, 1));
+    // Of a year's absconds a fifth are taken to be still away.
+    if (in_custody == 2 || chance < 8 + std::max(1, absconds / 5))
+        return out("Unlawfully at large", Move::Escape);
+    if (in_custody == 3 || chance < 16) return out("At court", Move::ToCourt);
+    if (in_custody == 4 || chance < 20) return out("In hospital", Move::ToHospital);
+}
+
+void Careers::restrict_first(Life& life, Date on) {
+    auto orders = counts_["Order"];
+    if (orders != 1 && !dice_.in_1000(1)) return;
+    life.restricted(on, life.officer()->account);
+    ++counts_["Restricted record"];
+}
+
+}  // namespace noms::demonstration

@@ -1,0 +1,149 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "areas/demonstration/words.hpp"
+#include "areas/demonstration/world.hpp"
+#include "areas/movements/movements.hpp"
+#include "areas/sentences/sentences.hpp"
+#include "areas/supervision/supervision.hpp"
+#include "kit/record/bulk.hpp"
+
+/// What happens to one person, told command by command in the order of the days. Each step is first
+/// put to the rules of the area whose rows it writes.
+namespace noms::demonstration {
+
+/// What all lives share.
+struct Scene {
+    record::Bulk& bulk;
+    World& world;
+    Dice& dice;
+    Date day{};  // the service day; nothing happens after it
+};
+
+/// What the court passes.
+struct Disposal {
+    std::string code{};
+    sentences::Length length{};
+    sentences::Length custodial{};
+    std::optional<int> supervision_months{};
+    std::optional<int> operational_months{};
+    std::optional<int> hours{};
+    std::optional<int> remand_days{};
+    struct Requirement {
+        std::string kind{};
+        std::optional<int> amount{};
+    };
+    std::vector<Requirement> requirements{};
+    bool grave = false;
+    std::optional<std::int64_t> compensation_pence{};
+};
+
+class Life {
+public:
+    Life(Scene&, const offenders::Offender&, Area&);
+
+    /// The court sentences for an offence of that day. Throws when the law of the day does not let
+    /// it: the careers are to be mended then.
+    void sentenced(Date on, const Disposal&, Date committed_on);
+    void remanded(Date on);
+    /// The sentence that is running ends.
+    void sentence_ended(Date on, sentences::EndReason);
+
+    void manager_named(Date on, Officer&, std::string reason);
+    /// Another officer of the area takes over.
+    void manager_changed(Date on);
+    void management_ended(Date on, const std::string& reason);
+
+    void received(Date on, movements::WarrantKind, Prison&);
+    void transferred(Date on, Prison&);
+    void released(Date on, movements::ReleaseReason);
+    /// Out on temporary absence, to court, to hospital, or away without leave.
+    void out(Date on, movements::Move, std::optional<Date> due_back = {});
+    void back(Date on, movements::Move);
+    void supervised_in_prison(Date on);
+
+    /// Objectives by the needs that were drawn, for custody or the community.
+    void planned(Date on, bool custody);
+    /// Some of the objectives are settled.
+    void plan_reviewed(Date on);
+    /// One contact that took place, or did not.
+    void contacted(Date on, bool custody);
+    /// An appointment of the days around the service day, its outcome yet to come.
+    void booked(Date on, Date booked_on);
+    /// Something of data/task.csv that is to be done, by the manager.
+    void asked(Date on, std::string_view kind, Date due_on);
+    void restricted(Date on, record::AccountId reader);
+    void alerted(Date on);
+
+    Date last_day() const { return day_of(last_); }
+    Officer* officer() const { return officer_; }
+    Prison* prison() const { return prison_; }
+    int contacts() const { return contacts_; }
+    Area& area() { return area_; }
+    int age_on(Date day) const {
+        return who_.birth_date ? noms::age_on(*who_.birth_date, day) : 30;
+    }
+    bool woman() const { return who_.sex == offenders::Sex::Female; }
+
+private:
+    struct By {
+        record::AccountId account{};
+        std::string name{};
+    };
+    Scene& scene_;
+    Dice& dice_;
+    offenders::Offender who_;
+    Area& area_;
+    Instant last_{};
+    Officer* officer_ = nullptr;
+    Prison* prison_ = nullptr;
+    std::optional<movements::Standpoint> place_{};
+    std::optional<sentences::Sentence> sentence_{};
+    std::optional<management::Allocation> allocation_{};
+    std::vector<management::Objective> objectives_{};
+    std::vector<access::Hold> holds_{};
+    std::vector<std::string> needs_{};
+    std::optional<Date> last_contact_{};
+    int contacts_ = 0;
+    int absent_in_100_ = 0;
+    bool was_managed_ = false;
+    std::optional<record::AccountId> supporter_{};
+
+    template <class Work>
+    void tell(Date day, std::string_view kind, const By& by, Work&& work);
+    Instant next_instant(Date day);
+    By manager() const;
+    By court_staff() const { return {{}, area_.name + " court team"}; }
+    By prison_staff() const;
+    const Court& court(bool crown);
+    sentences::Appearance appearance(Date on, bool grave, sentences::Outcome);
+    void add_requirements(record::Changes&, const sentences::Sentence&, const Disposal&);
+    void move(record::Changes&, movements::Movement);
+    void hold(record::Changes&, Date);
+    void carry_outside(record::Changes&, Date on);
+    std::vector<std::pair<std::string, BodyId>> wanted_holds() const;
+    void draw_needs(bool custody);
+    void add_objective(record::Changes&, const std::string& need, bool custody);
+    supervision::Contact contact(Date on, bool custody);
+    Turnout turn_out(supervision::Contact&);
+    About about(Date day) const { return {.woman = woman(), .day = day}; }
+};
+
+template <class Work>
+void Life::tell(Date day, std::string_view kind, const By& by, Work&& work) {
+    last_ = next_instant(day);
+    record::Changes changes(scene_.bulk,
+                            {.id = new_id<record::CommandTag>(),
+                             .actor = by.account,
+                             .actor_name = by.name,
+                             .day = day,
+                             .at = last_});
+    changes.about({std::string(offenders::subject_kind), who_.id.number}, kind);
+    work(changes);
+    changes.finish();
+}
+
+}  // namespace noms::demonstration
