@@ -48,7 +48,7 @@ bool brings_manager(std::string_view code) {
 
 std::vector<Purpose> usual_purposes(const Disposal& disposal) {
     std::vector<Purpose> out;
-    for (const auto& word : split(disposal.purposes, '|'))
+    for (const auto& word : split(disposal.purposes.value_or(""), '|'))
         if (auto purpose = describe::choice_of<Purpose>(word)) out.push_back(*purpose);
     return out;
 }

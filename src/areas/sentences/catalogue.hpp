@@ -87,8 +87,9 @@ struct Disposal {
     std::optional<int> age_from{};
     std::optional<int> age_until{};
     Managed managed = Managed::No;
-    std::string purposes{};  // what it serves first of all, separated by "|"; our own reading
-    std::string note{};
+    std::optional<std::string>
+        purposes{};  // what it serves first of all, separated by "|"; our own reading
+    std::optional<std::string> note{};
     std::string source{};
     std::string certainty{};
 };
