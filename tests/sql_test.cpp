@@ -101,6 +101,11 @@ std::set<std::string> reference_tables() {
     return names;
 }
 
+/// `noms doctor` looks at every row; it is run by hand, and not while somebody waits.
+bool is_checkup(const std::string& name) {
+    return name.find("/doctor_") != std::string::npos;
+}
+
 /// Queries that may read a growing table from end to end, and why.
 const std::map<std::string, std::string> may_scan{
     {"access/count_accounts", "counts staff, for the administrator's list"},
@@ -155,6 +160,7 @@ TEST(QueryPlans, FindTheirRowsByAnIndexWhereTablesGrow) {
     database->with_reader([&](db::Connection& db) {
         auto tables = tables_of(db);
         for (const auto& file : queries()) {
+            if (is_checkup(file.name)) continue;
             File explained{"plan/" + file.name, "explain query plan " + file.text};
             std::vector<Step> plan;
             db::Filler filler(describe::type_of<Step>(), explained.query());
