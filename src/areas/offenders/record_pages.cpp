@@ -34,7 +34,7 @@ std::vector<Offender> offenders_with_number(db::Connection& db,
 bool goes_by(db::Connection& db, OffenderId id, std::string_view surname) {
     auto wanted = folded(surname);
     return std::ranges::any_of(
-        store::names_among(db, std::span(&id.number, 1)),
+        store::names_among(db, std::span(&id.number, 1)).get(),
         [&](const Name& name) { return !wanted.empty() && folded(name.surname) == wanted; });
 }
 

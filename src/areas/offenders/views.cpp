@@ -100,8 +100,8 @@ OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
 OffenderView strip_of(db::Connection& db, const Offender& offender, Date day) {
     std::vector<std::int64_t> id{offender.id.number};
     return {.offender = offender,
-            .identifiers = numbers_once(store::identifiers_among(db, id), day),
-            .alerts = store::alerts_of(db, offender.id)};
+            .identifiers = numbers_once(store::identifiers_among(db, id).get(), day),
+            .alerts = store::alerts_of(db, offender.id).get()};
 }
 
 std::vector<OffenderLine> lines_of(db::Connection& db,
