@@ -13,25 +13,13 @@ namespace {
 
 /// Up to so many records, every pair is compared.
 constexpr size_t all_pairs_max = 2000;
-/// The pairs a rule may bring: so many, and so many for each two records.
+/// The pairs a rule may bring: so many, and one for so many records.
 constexpr std::uint64_t pairs_of_any_rule = 600'000;
+constexpr std::uint64_t records_for_another = 2, records_for_another_loose = 16;
 constexpr std::uint64_t block_sizes_max = 4096;
 
 std::uint64_t pairs_among(std::uint64_t records) {
     return records * (records - 1) / 2;
-}
-
-/// The block keys of all records, each above the bits of its record's index, in order of the keys.
-std::vector<std::uint64_t> sorted_keys(const Population& people, BlockRule rule, unsigned bits) {
-    std::vector<std::uint64_t> keys;
-    keys.reserve(people.size());
-    for (PersonIndex at = 0; at < people.size(); ++at)
-        BlockKeys(people, at).of(rule, [&](std::uint64_t key) {
-            keys.push_back((key >> bits << bits) | at);
-        });
-    radix_sort(keys, bits, 64);
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return keys;
 }
 
 /// Calls `take` with where each block of two records or more begins and ends.
@@ -53,6 +41,17 @@ std::uint64_t size_within(const std::vector<std::uint64_t>& blocks_by_size, std:
     return size - 1;
 }
 
+/// Rules that find the records of people about whom little is known, and many strangers.
+bool is_loose(BlockRule rule) {
+    return rule == BlockRule::FullName || rule == BlockRule::LastNameAndYear ||
+           rule == BlockRule::FirstNameAndDayOfYear;
+}
+
+std::uint64_t pairs_allowed(BlockRule rule, std::uint64_t records) {
+    return pairs_of_any_rule +
+           records / (is_loose(rule) ? records_for_another_loose : records_for_another);
+}
+
 struct Found {
     std::vector<std::uint64_t> pairs{};
     BlockReport report{};
@@ -65,7 +64,7 @@ Found pairs_of(const Population& people, BlockRule rule) {
     for_each_block(keys, bits, [&](size_t from, size_t until) {
         if (until - from < block_sizes_max) ++blocks_by_size[until - from];
     });
-    auto size_max = size_within(blocks_by_size, pairs_of_any_rule + people.size() / 2);
+    auto size_max = size_within(blocks_by_size, pairs_allowed(rule, people.size()));
     Found found{.report = {.rule = rule, .block_size_max = size_max}};
     std::uint64_t mask = (1ULL << bits) - 1;
     for_each_block(keys, bits, [&](size_t from, size_t until) {
@@ -134,6 +133,18 @@ std::string_view in_words(BlockRule rule) {
         "other column and birth date",
     };
     return words[size_t(rule)];
+}
+
+std::vector<std::uint64_t> sorted_keys(const Population& people, BlockRule rule, unsigned bits) {
+    std::vector<std::uint64_t> keys;
+    keys.reserve(people.size());
+    for (PersonIndex at = 0; at < people.size(); ++at)
+        BlockKeys(people, at).of(rule, [&](std::uint64_t key) {
+            keys.push_back((key >> bits << bits) | at);
+        });
+    radix_sort(keys, bits, 64);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
 }
 
 Blocks block(const Population& people, unsigned threads) {

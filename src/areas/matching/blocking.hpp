@@ -55,6 +55,9 @@ struct BlockReport {
     std::uint64_t largest_left_out = 0;
 };
 
+/// The keys of a rule, each above so many bits, which hold its record's index; in order.
+std::vector<std::uint64_t> sorted_keys(const Population&, BlockRule, unsigned bits);
+
 struct Blocks {
     std::vector<Pair> pairs{};  // each once, in order
     std::vector<BlockReport> reports{};

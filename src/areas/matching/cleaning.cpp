@@ -87,12 +87,11 @@ std::uint32_t birth_day_of(std::string_view text) {
 
 /// A number and the beginning of a street: "12 High Road" and "12 High Rd" are the same.
 std::uint32_t line_of(std::string_view address) {
-    auto text = clean(address);
-    if (text.empty() || text.starts_with("no fixed") || text == "nfa") return 0;
-    auto first_end = text.find(' ');
-    if (first_end == text.npos) return 0;
-    auto second_end = text.find(' ', first_end + 1);
-    return std::uint32_t(hash_of(std::string_view(text).substr(0, second_end))) | 1;
+    auto first_end = address.find(' ');
+    if (first_end == address.npos) return 0;
+    auto text = clean(address.substr(0, address.find(' ', first_end + 1)));
+    if (text.empty() || text == "no fixed") return 0;
+    return std::uint32_t(hash_of(text)) | 1;
 }
 
 bool is_for_nobody(std::uint64_t postcode) {
@@ -158,7 +157,7 @@ void Population::clean_days(Person& person, const Given& given) {
 }
 
 void Population::clean_address(Person& person, const Given& given) {
-    person.line = line_of(given[Field::Address]);
+    person.line = line_of(trimmed(given[Field::Address]));
     person.postcodes_at = std::uint32_t(postcodes_.size());
     for_each_part(given[Field::Postcodes], [&](std::string_view part) {
         auto postcode = packed(part);

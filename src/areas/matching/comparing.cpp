@@ -11,8 +11,7 @@ namespace {
 
 using namespace level;
 
-constexpr double near_at_least = 0.92;
-constexpr double alike_at_least = 0.80;
+using Likeness = Words::Likeness;
 
 /// In whole 1024ths, so that sums of them are exact in any order.
 float bits_of(const Frequencies& table, double share) {
@@ -21,14 +20,6 @@ float bits_of(const Frequencies& table, double share) {
 
 bool contains(auto list, auto value) {
     return std::ranges::find(list, value) != list.end();
-}
-
-/// Whether two names are the same but for a slip of the keyboard.
-bool near(std::string_view left, std::string_view right) {
-    if (left.size() < 2 || right.size() < 2) return false;
-    return (std::max(left.size(), right.size()) > 3 && one_edit_apart(left, right)) ||
-           jaro_winkler(left, right) >= near_at_least ||
-           (left.size() > 4 && same_letters(left, right));
 }
 
 bool is_initial_of(std::string_view left, std::string_view right) {
@@ -104,12 +95,13 @@ Comparer::Comparer(const Population& people, const Model& model) : people_(peopl
         auto found = model.frequencies.find(field);
         return found == model.frequencies.end() ? nullptr : &found->second;
     };
-    firsts_ = by_word(table("first_name"));
-    lasts_ = by_word(table("last_name"));
-    middles_ = by_word(table("middle_name"));
-    ethnicities_ = by_word(table("ethnicity"));
+    firsts_.table = table("first_name");
+    lasts_.table = table("last_name");
+    middles_.table = table("middle_name");
+    ethnicities_.table = table("ethnicity");
     for (size_t i = FirstText; i < model.comparisons.size(); ++i)
-        texts_.push_back(by_word(table(model.comparisons[i].name)));
+        texts_.push_back({.table = table(model.comparisons[i].name)});
+    take_new_words();
     auto by_number = [&](const Frequencies* frequencies, auto number_of) {
         RaritiesByNumber out;
         if (!frequencies) return out;
@@ -122,16 +114,20 @@ Comparer::Comparer(const Population& people, const Model& model) : people_(peopl
     postcodes_ = by_number(table("address"), &packed);
 }
 
-Comparer::Rarities Comparer::by_word(const Frequencies* table) const {
-    Rarities out;
-    if (!table) return out;
-    out.most = bits_of(*table, table->least);
+void Comparer::take_new_words(Rarities& rarities) const {
+    if (!rarities.table) return;
     const auto& words = people_.words();
-    out.bits.assign(words.size(), out.most);
-    for (WordId id = 1; id < words.size(); ++id)
-        if (auto found = table->shares.find(words.text(id)); found != table->shares.end())
-            out.bits[id] = bits_of(*table, found->second);
-    return out;
+    const auto& table = *rarities.table;
+    for (auto id = WordId(rarities.bits.size()); id < words.size(); ++id) {
+        auto found = table.shares.find(words.text(id));
+        rarities.bits.push_back(
+            bits_of(table, found == table.shares.end() ? table.least : found->second));
+    }
+}
+
+void Comparer::take_new_words() {
+    for (auto* rarities : {&firsts_, &lasts_, &middles_, &ethnicities_}) take_new_words(*rarities);
+    for (auto& rarities : texts_) take_new_words(rarities);
 }
 
 Compared Comparer::compare(PersonIndex left_at, PersonIndex right_at) const {
@@ -196,13 +192,15 @@ void Comparer::compare_firsts(Compared& out, const Person& left, const Person& r
     if (shared != 0) {
         level = FirstAlias;
         rarity = firsts_.of(shared);
-    } else if (near(a, b)) {
-        level = FirstNear;
-    } else if (left.first == right.middle || left.middle == right.first) {
-        level = FirstMiddle;
-    } else {
-        level = jaro_winkler(a, b) >= alike_at_least ? FirstAlike : FirstDiffers;
+        return;
     }
+    auto likeness = words.likeness(left.first, right.first);
+    if (likeness == Likeness::Near)
+        level = FirstNear;
+    else if (left.first == right.middle || left.middle == right.first)
+        level = FirstMiddle;
+    else
+        level = likeness == Likeness::Alike ? FirstAlike : FirstDiffers;
 }
 
 void Comparer::compare_lasts(Compared& out, const Person& left, const Person& right) const {
@@ -224,13 +222,13 @@ void Comparer::compare_lasts(Compared& out, const Person& left, const Person& ri
     auto part = shared_with(people_.last_parts(left), people_.last_parts(right), right.last);
     if (part == 0 && contains(people_.last_parts(right), left.last)) part = left.last;
     const auto& words = people_.words();
-    auto a = words.text(left.last), b = words.text(right.last);
+    auto likeness = words.likeness(left.last, right.last);
     if (alias != 0 || part != 0) {
         level = alias != 0 ? LastAlias : LastPart;
         rarity = lasts_.of(alias != 0 ? alias : part);
-    } else if (near(a, b) || words.are_variants(left.last, right.last)) {
+    } else if (likeness == Likeness::Near || words.are_variants(left.last, right.last)) {
         level = LastNear;
-    } else if (jaro_winkler(a, b) >= alike_at_least) {
+    } else if (likeness == Likeness::Alike) {
         level = LastAlike;
     } else {
         level = left.sex == 'F' && right.sex == 'F' ? LastDiffersWoman : LastDiffers;
@@ -250,7 +248,8 @@ void Comparer::compare_middles(Compared& out, const Person& left, const Person& 
     if (is_initial_of(a, b))
         level = MiddleInitial;
     else
-        level = near(a, b) ? MiddleNear : MiddleDiffers;
+        level = words.likeness(left.middle, right.middle) == Likeness::Near ? MiddleNear
+                                                                            : MiddleDiffers;
 }
 
 void Comparer::compare_birth_days(Compared& out, const Person& left, const Person& right) const {
@@ -321,15 +320,15 @@ void Comparer::compare_texts(Compared& out, PersonIndex left_at, PersonIndex rig
     for (size_t i = 0; i < texts_.size() && i < mine.size(); ++i) {
         if (mine[i] == 0 || theirs[i] == 0) continue;
         auto& level = out.levels[FirstText + i];
-        auto a = words.text(mine[i]), b = words.text(theirs[i]);
         if (mine[i] == theirs[i]) {
             level = TextSame;
             out.rarity[FirstText + i] = texts_[i].of(mine[i]);
-        } else if (near(a, b)) {
-            level = TextNear;
-        } else {
-            level = jaro_winkler(a, b) >= alike_at_least ? TextAlike : TextDiffers;
+            continue;
         }
+        auto likeness = words.likeness(mine[i], theirs[i]);
+        level = likeness == Likeness::Near    ? TextNear
+                : likeness == Likeness::Alike ? TextAlike
+                                              : TextDiffers;
     }
 }
 

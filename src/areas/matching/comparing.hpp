@@ -24,19 +24,21 @@ struct Outcome {
 };
 Outcome in_short(const Compared&);
 
-/// Compares records of a population, field by field. Looks values' frequencies up in the model.
+/// Compares records of a population, field by field. Looks values' frequencies up in the model,
+/// which must outlive it, as must the population.
 class Comparer {
 public:
     Comparer(const Population&, const Model&);
 
     Compared compare(PersonIndex, PersonIndex) const;
+    /// Looks up how rare the words are that the population has taken in since.
+    void take_new_words();
 
 private:
-    /// Bits by word; words that came later are as rare as any.
     struct Rarities {
+        const Frequencies* table = nullptr;
         std::vector<float> bits{};
-        float most = 0;
-        float of(WordId word) const { return word < bits.size() ? bits[word] : most; }
+        float of(WordId word) const { return word < bits.size() ? bits[word] : 0; }
     };
     struct RaritiesByNumber {
         std::unordered_map<std::uint64_t, float> bits{};
@@ -51,7 +53,7 @@ private:
     RaritiesByNumber days_, postcodes_;
     std::vector<Rarities> texts_;
 
-    Rarities by_word(const Frequencies*) const;
+    void take_new_words(Rarities&) const;
     void compare_names(Compared&, const Person&, const Person&) const;
     void compare_firsts(Compared&, const Person&, const Person&) const;
     void compare_lasts(Compared&, const Person&, const Person&) const;

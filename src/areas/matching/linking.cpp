@@ -56,29 +56,19 @@ std::vector<std::vector<PersonIndex>> members_of(const std::vector<PersonIndex>&
     return members;
 }
 
-/// Every pair within a cluster, and every pair outside of one that is near the threshold.
+/// Every pair that was compared and is likely enough to be looked at.
 std::vector<LinkedPair> linked_pairs(const Clusters& clusters,
                                      const Model& model,
-                                     const std::vector<Edge>& edges,
-                                     const WeighPair& weigh) {
+                                     const std::vector<Edge>& edges) {
     std::vector<LinkedPair> out;
-    auto add = [&](Pair pair, double weight) {
-        bool joined = clusters.certain[pair.left] == clusters.certain[pair.right];
+    out.reserve(edges.size());
+    for (const auto& edge : edges) {
+        bool joined = clusters.certain[edge.pair.left] == clusters.certain[edge.pair.right];
         out.push_back({.is = joined ? LinkedPair::Is::Joined : LinkedPair::Is::Review,
-                       .pair = pair,
-                       .weight = weight,
-                       .probability = probability_of(model, weight)});
-    };
-    for (const auto& members : members_of(clusters.of))
-        for (size_t i = 0; i < members.size(); ++i)
-            for (size_t j = i + 1; j < members.size(); ++j) {
-                Pair pair{members[i], members[j]};
-                add(pair, double(float(weigh(pair))));
-            }
-    for (const auto& edge : edges)
-        if (clusters.of[edge.pair.left] != clusters.of[edge.pair.right])
-            add(edge.pair, double(edge.weight));
-    std::ranges::sort(out, {}, &LinkedPair::pair);
+                       .pair = edge.pair,
+                       .weight = double(edge.weight),
+                       .probability = probability_of(model, double(edge.weight))});
+    }
     return out;
 }
 
@@ -131,7 +121,7 @@ Links link(const Population& people, Model model, const LinkOptions& options) {
         cluster(people.size(), edges, options.overrides, model.thresholds, weigh, options.threads);
     links.report = {.blocks = std::move(blocks.reports), .pairs_compared = blocks.pairs.size()};
     count_clusters(links.clusters, edges, links.report);
-    if (options.pairs) links.pairs = linked_pairs(links.clusters, model, edges, weigh);
+    if (options.pairs) links.pairs = linked_pairs(links.clusters, model, edges);
     links.model = std::move(model);
     return links;
 }

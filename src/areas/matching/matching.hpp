@@ -24,7 +24,7 @@ struct LinkReport {
     std::uint64_t largest_cluster = 0;
 };
 
-/// A pair that was joined, or that somebody should look at.
+/// A pair that was compared, and joined without a person or left for one to look at.
 struct LinkedPair {
     enum class Is { Joined, Review } is = Is::Review;
     Pair pair{};

@@ -25,7 +25,6 @@ void Population::absorb(const Population& other) {
     append(lists_, other.lists_);
     append(postcodes_, other.postcodes_);
     ids_ += other.ids_;
-    people_.reserve(people_.size() + other.people_.size());
     for (auto person : other.people_) {
         person.first = here[person.first];
         person.middle = here[person.middle];
@@ -42,6 +41,15 @@ void Population::absorb(const Population& other) {
     }
     texts_each_ = std::max(texts_each_, other.texts_each_);
     for (auto word : other.texts_) texts_.push_back(here[word]);
+}
+
+void Population::forget_last() {
+    const auto& last = people_.back();
+    ids_.resize(last.id_at);
+    lists_.resize(last.lists_at);
+    postcodes_.resize(last.postcodes_at);
+    texts_.resize(texts_.size() - texts_each_);
+    people_.pop_back();
 }
 
 void Population::put_in_order() {

@@ -83,6 +83,8 @@ public:
     PersonIndex add(const Given&, size_t texts = 0);
     /// Cleans a record in the place of another, which keeps its index.
     void replace(PersonIndex, const Given&, size_t texts = 0);
+    /// Forgets the record that was added last; its words stay.
+    void forget_last();
     /// Takes all records of another population in, after its own.
     void absorb(const Population&);
     /// Puts the records in an order that depends on what they say only, never on the order in

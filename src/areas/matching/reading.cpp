@@ -53,7 +53,9 @@ constexpr std::pair<std::string_view, std::string_view> also_called[] = {
 /// Columns that tell the answer of a test.
 constexpr std::string_view never_read[] = {"true_id", "cluster"};
 
-constexpr size_t chunk_bytes = 1 << 20;
+constexpr size_t piece_bytes_min = 1 << 20;
+/// So that threads end at about the same time.
+constexpr size_t pieces_for_each_thread = 4;
 
 int field_named(std::string_view name) {
     auto found = std::ranges::find(field_names, name);
@@ -143,10 +145,11 @@ void read_quoted(std::string_view text, const Layout& layout, Chunk& chunk) {
 }
 
 /// Pieces of whole lines.
-std::vector<std::string_view> pieces_of(std::string_view text) {
+std::vector<std::string_view> pieces_of(std::string_view text, unsigned threads) {
+    auto bytes = std::max(piece_bytes_min, text.size() / (threads * pieces_for_each_thread));
     std::vector<std::string_view> pieces;
     while (!text.empty()) {
-        auto end = text.find('\n', std::min(chunk_bytes, text.size() - 1));
+        auto end = text.find('\n', std::min(bytes, text.size() - 1));
         auto size = end == text.npos ? text.size() : end + 1;
         pieces.push_back(text.substr(0, size));
         text.remove_prefix(size);
@@ -164,7 +167,7 @@ std::vector<Chunk> read_chunks(std::string_view rows,
         read_quoted(rows, layout, one[0]);
         return one;
     }
-    auto pieces = pieces_of(rows);
+    auto pieces = pieces_of(rows, threads);
     std::vector<Chunk> chunks(pieces.size());
     std::atomic<std::uint64_t> done = 0;
     auto here = std::this_thread::get_id();

@@ -23,6 +23,9 @@ public:
     bool are_variants(WordId, WordId) const;
     /// One word for all variants of a name where it has some; itself otherwise.
     std::uint64_t root_of(WordId) const;
+    /// How alike two names are to the eye: hardly at all, alike, or the same but for a slip.
+    enum class Likeness { Unlike, Alike, Near };
+    Likeness likeness(WordId, WordId) const;
     /// A digest of the text, whatever its id.
     std::uint64_t hash(WordId id) const { return entries_[id].hash; }
 
@@ -33,12 +36,14 @@ private:
         std::uint32_t at = 0;
         std::uint16_t length = 0;
         std::array<std::uint16_t, groups_max> groups{};
+        std::uint32_t letters = 0;  // a bit for each letter that occurs
     };
     std::string letters_;
     std::vector<Entry> entries_;
     std::vector<WordId> slots_;
 
     void grow();
+    bool may_be_alike(WordId, WordId) const;
 };
 
 }  // namespace noms::matching

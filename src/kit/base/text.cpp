@@ -122,12 +122,14 @@ bool is_utf8(std::string_view text) {
 std::string folded(std::string_view utf8) {
     std::string out;
     for (size_t at = 0; at < utf8.size();) {
+        if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+            append_folded(out, utf8[at++]);
+            continue;
+        }
         size_t start = at;
         int point = next_code_point(utf8, at);
         if (point < 0) {
             ++at;
-        } else if (point < 0x80) {
-            append_folded(out, char(point));
         } else if (point == 0xA0) {
             append_folded(out, ' ');
         } else if (const char* letters = plain(point)) {

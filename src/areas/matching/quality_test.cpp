@@ -1,0 +1,139 @@
+// How good linking is on made-up people that were never seen: seeds drawn at test time.
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+
+#include <unistd.h>
+
+#include "areas/matching/testing.hpp"
+#include "kit/base/csv.hpp"
+
+namespace noms::matching {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int rows = 60'000;
+
+/// Made-up people of a seed that nobody chose, linked once for all tests; skips without the
+/// generator, which is kept beside this tree.
+class Quality : public ::testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        fs::path generator = fs::path(SOURCE) / "../shared/tools/gen_people.py";
+        if (!fs::exists(generator)) return;
+        auto seed = std::random_device()() % 1'000'000 + 100;
+        auto file = fs::temp_directory_path() / fmt::format("noms-people-{}.csv", getpid());
+        auto made = std::system(fmt::format("python3 {} --rows {} --seed {} --out {} 2>/dev/null",
+                                            generator.string(),
+                                            rows,
+                                            seed,
+                                            file.string())
+                                    .c_str());
+        if (made != 0) return;
+        fmt::print("made-up people of seed {}\n", seed);
+        linked_ = std::make_unique<Linked>();
+        {
+            MappedFile text(file);
+            linked_->people = testing::read(text.text(), {}, 2);
+            linked_->truth = truth_of(text.text(), linked_->people);
+        }
+        fs::remove(file);
+        linked_->links = link(linked_->people, shipped_model(), {.threads = 2, .pairs = true});
+    }
+    static void TearDownTestSuite() { linked_.reset(); }
+    void SetUp() override {
+        if (!linked_) GTEST_SKIP() << "../shared/tools/gen_people.py or python3 is not here";
+    }
+
+    struct Linked {
+        Population people{};
+        std::vector<std::string> truth{};  // by record
+        Links links{};
+    };
+    static inline std::unique_ptr<Linked> linked_;
+
+    static bool is_true(Pair pair) {
+        return linked_->truth[pair.left] == linked_->truth[pair.right];
+    }
+
+private:
+    /// Who each record truly is; only the test looks at that column.
+    static std::vector<std::string> truth_of(std::string_view text, const Population& people) {
+        std::map<std::string, std::string, std::less<>> by_id;
+        csv::Fault fault{};
+        for (auto line = text.find('\n') + 1; line < text.size();) {
+            auto end = text.find('\n', line);
+            auto cells = csv::cells_of(text.substr(line, end - line), ',', fault);
+            by_id[cells[0]] = cells[1];
+            line = end + 1;
+        }
+        std::vector<std::string> truth;
+        for (PersonIndex at = 0; at < people.size(); ++at)
+            truth.push_back(by_id.find(people.record_id(at))->second);
+        return truth;
+    }
+};
+
+struct Score {
+    double precision = 0;
+    double recall = 0;
+    double f1() const { return 2 * precision * recall / (precision + recall); }
+};
+
+/// Of all pairs within clusters.
+Score score_of(const std::vector<PersonIndex>& clusters, const std::vector<std::string>& truth) {
+    std::map<PersonIndex, double> of_cluster;
+    std::map<std::string, double> of_person;
+    std::map<std::pair<PersonIndex, std::string>, double> of_both;
+    for (PersonIndex at = 0; at < clusters.size(); ++at) {
+        ++of_cluster[clusters[at]];
+        ++of_person[truth[at]];
+        ++of_both[{clusters[at], truth[at]}];
+    }
+    auto pairs = [](const auto& counts) {
+        double sum = 0;
+        for (const auto& [key, count] : counts) sum += count * (count - 1) / 2;
+        return sum;
+    };
+    return {pairs(of_both) / pairs(of_cluster), pairs(of_both) / pairs(of_person)};
+}
+
+TEST_F(Quality, OfLinksIsHigh) {
+    EXPECT_GE(score_of(linked_->links.clusters.of, linked_->truth).f1(), 0.986);
+}
+
+TEST_F(Quality, OfPairsJoinedWithoutAPersonIsHigher) {
+    auto score = score_of(linked_->links.clusters.certain, linked_->truth);
+    EXPECT_GE(score.precision, 0.995);
+    EXPECT_GE(score.recall, 0.95);
+}
+
+TEST_F(Quality, OfProbabilitiesIsThatTheyComeTrue) {
+    struct Bin {
+        double pairs = 0, stated = 0, right = 0;
+    };
+    std::map<int, Bin> bins;
+    for (const auto& pair : linked_->links.pairs) {
+        auto& bin = bins[int(std::floor(pair.weight / 2))];
+        ++bin.pairs;
+        bin.stated += pair.probability;
+        bin.right += is_true(pair.pair);
+    }
+    int checked = 0;
+    for (const auto& [number, bin] : bins) {
+        if (bin.pairs < 200) continue;
+        ++checked;
+        // Of few pairs the share itself is uncertain: twice its standard error is allowed for.
+        auto stated = bin.stated / bin.pairs;
+        auto error = std::sqrt(stated * (1 - stated) / bin.pairs);
+        EXPECT_NEAR(bin.right / bin.pairs, stated, 0.05 + 2 * error)
+            << "weights from " << number * 2 << ", " << bin.pairs << " pairs";
+    }
+    EXPECT_GT(checked, 5);
+}
+
+}  // namespace
+}  // namespace noms::matching
