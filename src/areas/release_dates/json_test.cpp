@@ -1,5 +1,8 @@
 #include "areas/release_dates/json.hpp"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -75,6 +78,22 @@ TEST(BookingLine, KeepsThePartsOfTheLawItWasToldOf) {
     auto text = line("x");
     text.replace(text.find("sds-50"), 6, "sds-49");
     EXPECT_EQ(faults(text), "params unknown_value;");
+}
+
+// What scripts/fuzz begins from, and whatever broke something once.
+TEST(Seeds, AreReadAndCalculatedOrRefusedWithAReason) {
+    int seeds = 0;
+    for (const auto& file :
+         std::filesystem::directory_iterator(SOURCE "/tests/release_dates/seeds")) {
+        std::ifstream in(file.path());
+        const std::string text((std::istreambuf_iterator<char>(in)), {});
+        const auto given = read_booking(text);
+        ASSERT_TRUE(given) << file.path();
+        const auto done = testing::calculated(given->booking, given->profile);
+        EXPECT_TRUE(done.error.empty() != (done.booking.dates == Dates{})) << file.path();
+        ++seeds;
+    }
+    EXPECT_GT(seeds, 5);
 }
 
 TEST(Lines, GiveTheSameBytesOnAnyNumberOfCores) {
