@@ -83,6 +83,17 @@ TEST(Linking, CountsNoPairOfAnEmptyFile) {
     EXPECT_EQ(links.report.clusters, 0u);
 }
 
+TEST(Linking, LearnsFromTwoRecordsWithoutLosingThem) {
+    auto people = read(
+        "record_id,first_name,last_name,dob,pnc\n"
+        "1,Marcus,Odell,1980-02-09,2018/0056339Z\n"
+        "2,Marcus,Odell,1980-02-09,2018/0056339Z\n");
+    auto links = link(people, shipped_model(), {.pairs = true});
+    ASSERT_EQ(links.pairs.size(), 1u);
+    EXPECT_TRUE(std::isfinite(links.pairs[0].weight));
+    EXPECT_EQ(links.report.clusters, 1u);
+}
+
 TEST(Linking, KeepsPairsApartThatSomebodyDecided) {
     auto people = read(
         "record_id,first_name,last_name,dob,pnc\n"

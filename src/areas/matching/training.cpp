@@ -15,10 +15,14 @@ constexpr size_t random_pairs_max = 500'000;
 constexpr size_t random_pairs_each = 20;  // for each record
 constexpr size_t random_chunk = 10'000;
 constexpr size_t pairs_learned_from = 500'000;
+/// Fewer records teach nothing: drawn at random, two of them are too often one person's.
+constexpr size_t records_learned_from = 100;
 constexpr int rounds_max = 30;
 constexpr double settled = 1e-3;
 /// How many pairs the model that one begins from is worth.
 constexpr double worth_same = 50, worth_relative = 200, worth_namesake = 200, worth_stranger = 20;
+/// However few the records, so many of their pairs at most are thought not to be strangers'.
+constexpr double strangers_at_most_lost = 0.5;
 /// What no chance is less than.
 constexpr double least_chance = 1e-9, least_share = 1e-6;
 /// Of the pairs that share an identifier, at least so many are strangers by error.
@@ -252,15 +256,18 @@ Model train(Model model,
             unsigned threads) {
     auto records = double(people.size());
     if (people.size() < 2) return model;
+    // What the model says of its own population holds for each record, not for each pair.
+    auto known = model.same + model.relatives + model.namesakes;
+    auto fewer = std::min(model.records / records, strangers_at_most_lost / known);
+    model.same *= fewer;
+    model.relatives *= fewer;
+    model.namesakes *= fewer;
+    model.records = records;
+    if (people.size() < records_learned_from) return model;
     size_t each = pairs.size() / pairs_learned_from + 1;
     auto random = count_random(Comparer(people, model), people.size(), threads);
-    // What the model says of its own population holds for each record, not for each pair.
-    model.same *= model.records / records;
-    model.relatives *= model.records / records;
-    model.namesakes *= model.records / records;
     Learning(model, random, records * (records - 1) / 2 / double(each))
         .run(count_outcomes(pairs, outcomes, each));
-    model.records = records;
     return model;
 }
 
