@@ -167,7 +167,9 @@ TEST(QueryPlans, FindTheirRowsByAnIndexWhereTablesGrow) {
             db.read(explained.query(), nothing_for(file.text), [&](const db::Row& row) {
                 filler.fill(&plan.emplace_back(), row);
             });
-            if (ends_early(file.text, plan)) continue;
+            // A doctor looks at everything.
+            bool of_doctor = file.name.find("/doctor_") != std::string::npos;
+            if (of_doctor || ends_early(file.text, plan)) continue;
             for (const auto& name : scanned(plan)) {
                 auto table = table_called(name, file.text);
                 if (!tables.contains(table) || small.contains(table)) continue;

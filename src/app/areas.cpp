@@ -37,6 +37,14 @@ std::vector<db::Migration> migrations() {
     return all;
 }
 
+std::vector<record::Check> checks() {
+    std::vector<record::Check> all;
+    for (const auto& some :
+         {record::checks(), offenders::checks(), sentences::checks(), movements::checks()})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
+}
+
 void register_law() {
     law::register_texts(law::law_text::all_texts);
     law::register_rules();
@@ -56,6 +64,8 @@ void serve_areas(web::Api& api, access::Door& door) {
     organisation::serve(api);
     legislation::serve(api);
     offenders::serve(api);
+    sentences::serve(api);
+    movements::serve(api);
 }
 
 page::Frame frame() {

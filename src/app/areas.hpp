@@ -4,6 +4,7 @@
 
 #include "areas/access/door.hpp"
 #include "kit/db/database.hpp"
+#include "kit/record/doctor.hpp"
 #include "kit/web/api.hpp"
 
 /// The one place that names every area.
@@ -11,6 +12,8 @@ namespace noms::app {
 
 /// The whole schema, each area's after those it may call.
 std::vector<db::Migration> migrations();
+/// What must hold over a whole database, by area: `noms doctor`.
+std::vector<record::Check> checks();
 /// Every rule set and law file, once, at start.
 void register_law();
 /// Every address of the service.

@@ -6,7 +6,9 @@
 
 #include "app/commands.hpp"
 #include "app/say.hpp"
+#include "areas/movements/import.hpp"
 #include "areas/offenders/import.hpp"
+#include "areas/sentences/import.hpp"
 #include "kit/base/progress.hpp"
 
 namespace noms::app {
@@ -15,9 +17,26 @@ namespace {
 struct Given {
     std::string url{};
     std::string file{};
+    std::string kind = "records";
     bool json = false;
 };
 Given given;
+
+/// Sentences or movements, one a row; the report names every refused line.
+int import_rows(db::Database& database, std::istream& rows) {
+    record::Command command{.id = new_id<record::CommandTag>(),
+                            .actor_name = "command line",
+                            .day = today(database),
+                            .at = now()};
+    auto report = given.kind == "sentences"
+                      ? sentences::import_sentences(database, rows, command, {})
+                      : movements::import_movements(database, rows, command);
+    if (!report) return say(report.error());
+    std::fputs(
+        given.json ? (json::write(*report) + "\n").c_str() : extract::in_lines(*report).c_str(),
+        stdout);
+    return report->refused == 0 ? 0 : 1;
+}
 
 int import() {
     std::ifstream extract(given.file, std::ios::binary);
@@ -27,6 +46,7 @@ int import() {
     }
     auto database = open_migrated(given.url);
     if (!database) return say(database.error());
+    if (given.kind != "records") return import_rows(**database, extract);
     auto day = today(**database);
     auto bytes = std::int64_t(std::filesystem::file_size(given.file));
     auto issues_file = given.file + ".issues.csv";
@@ -58,6 +78,9 @@ void add_import(CLI::App& program, Chosen& chosen) {
     command->add_option("file", given.file, "The extract, CSV")->required();
     command->add_option("--database", given.url, "sqlite:PATH or a PostgreSQL connection string")
         ->required();
+    command->add_option("--kind", given.kind, "What each row is: records, sentences, movements")
+        ->check(CLI::IsMember({"records", "sentences", "movements"}))
+        ->capture_default_str();
     command->add_flag("--json", given.json, "The report as JSON");
     command->callback([&chosen] { chosen = &import; });
 }

@@ -22,6 +22,7 @@ void add_rules(CLI::App&, Chosen&);
 void add_ogrs3(CLI::App&, Chosen&);
 void add_user(CLI::App&, Chosen&);
 void add_audit(CLI::App&, Chosen&);
+void add_doctor(CLI::App&, Chosen&);
 void add_routes(CLI::App&, Chosen&);
 void add_release_dates(CLI::App&, Chosen&);
 

@@ -23,6 +23,7 @@ int main(int count, char** words) {
                      add_ogrs3,
                      add_user,
                      add_audit,
+                     add_doctor,
                      add_routes,
                      add_release_dates})
         add(program, chosen);

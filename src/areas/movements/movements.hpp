@@ -82,7 +82,7 @@ std::vector<Movement> movements_of(db::Connection&, std::span<const std::int64_t
 
 /// Who was on a prison's roll at `at`, by offender, after the given one.
 std::vector<Movement> roll(
-    db::Connection&, std::int64_t prison, Instant at, std::int64_t after_offender, int limit);
+    db::Connection&, BodyId prison, Instant at, offenders::OffenderId after, int limit);
 /// How many were on the roll of each of these prisons at `at`, and how many of them were in.
 struct RollCount {
     BodyId prison{};

@@ -78,6 +78,15 @@ Result<void> possible(const std::optional<Standpoint>& last, const Step& step, D
     return prison_fits(*last, step);
 }
 
+std::vector<Move> moves_from(const std::optional<Place>& place) {
+    std::vector<Move> out;
+    if (!place) return {Move::Reception};
+    for (size_t i = 0; i <= static_cast<size_t>(Move::Release); ++i)
+        if (is_among(*place, allowed(static_cast<Move>(i)).from))
+            out.push_back(static_cast<Move>(i));
+    return out;
+}
+
 Place place_after(Move move, ReleaseReason reason) {
     switch (move) {
         case Move::Reception:

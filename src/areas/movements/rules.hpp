@@ -93,6 +93,8 @@ struct Step {
 /// movement, only who is in prison is transferred, only who is out returns. No `last`: no movement
 /// is recorded, and only a reception can be the first.
 Result<void> possible(const std::optional<Standpoint>& last, const Step&, Date today);
+/// The moves that are possible from a place; from none known, a reception alone.
+std::vector<Move> moves_from(const std::optional<Place>&);
 /// The place that a move leads to.
 Place place_after(Move, ReleaseReason);
 

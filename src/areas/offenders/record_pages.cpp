@@ -23,10 +23,8 @@ std::vector<Offender> offenders_with_number(db::Connection& db,
                                             IdentifierKind kind,
                                             const std::string& value,
                                             Date day) {
-    auto number = identifier_of(kind, value, "", day);
-    if (!number.match_key) return {};
-    auto found =
-        offenders_among(db, store::offenders_with_numbers(db, std::span(&*number.match_key, 1)));
+    auto match_key = identifier_of(kind, value, "", day).match_key.value_or(0);
+    auto found = offenders_among(db, store::offenders_with_numbers(db, std::span(&match_key, 1)));
     std::erase_if(found, [](const Offender& each) { return each.joined_to.has_value(); });
     return found;
 }
@@ -36,6 +34,20 @@ bool goes_by(db::Connection& db, OffenderId id, std::string_view surname) {
     return std::ranges::any_of(
         store::names_among(db, std::span(&id.number, 1)).get(),
         [&](const Name& name) { return !wanted.empty() && folded(name.surname) == wanted; });
+}
+
+Result<Offender> known_as(db::Connection& db,
+                          IdentifierKind kind,
+                          const std::string& number,
+                          std::string_view surname,
+                          Date day) {
+    auto found = offenders_with_number(db, kind, number, day);
+    std::erase_if(found, [&](const Offender& each) { return !goes_by(db, each.id, surname); });
+    if (found.empty())
+        return invalid({{"number", "no_record", "No record has that number and that surname"}});
+    if (found.size() > 1)
+        return refused("More than one record has that number: have them joined first.");
+    return found.front();
 }
 
 void add_record_page(RecordPage page) {

@@ -86,7 +86,8 @@ Result<DisposalFacts> lawful_facts(db::Connection& db,
                 {"amount", "not_money", "The amount must be in pounds, like 250 or 250.50"});
     }
     if (!errors.empty()) return invalid(std::move(errors));
-    for (auto& fault : TRY(disposal_ruling(facts)).faults)
+    const auto ruling = TRY(disposal_ruling(facts));
+    for (const auto& fault : ruling.faults)
         errors.push_back({fault.field, fault.code, fault.words});
     if (!errors.empty()) return invalid(std::move(errors));
     return facts;

@@ -80,7 +80,7 @@ std::string name_of(const Run& run, const Disposal* disposal) {
 std::string in_words(const Ending& ending) {
     if (ending.end == EndIs::Never) return "has no end by its term";
     if (ending.end == EndIs::NotKnown) return "ends on a day that is not known";
-    return "runs until " + noms::in_words(*ending.until) + " at the latest";
+    return "runs to the end of " + noms::in_words(plus_days(*ending.until, -1)) + " at the latest";
 }
 
 }  // namespace

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "areas/movements/views.hpp"
+#include "kit/page/page.hpp"
+
+/// The area's pages: facts in, page out. Pure.
+namespace noms::movements {
+
+/// Adds to the page of a record where the person is and was.
+void show_movements(page::Page&, const OffenderMovements&, bool may_change);
+page::Page roll_page(const RollView&, bool may_receive);
+
+}  // namespace noms::movements

@@ -1,0 +1,210 @@
+#include "areas/sentences/sentences.hpp"
+
+#include <gtest/gtest.h>
+
+#include "areas/access/access.hpp"
+#include "areas/sentences/passing.hpp"
+#include "areas/sentences/views.hpp"
+#include "kit/db/testing.hpp"
+#include "kit/record/compare.hpp"
+
+namespace noms::sentences {
+namespace {
+
+Date day(std::string_view iso) {
+    return parse_date(iso).value();
+}
+
+const Date today = day("2006-04-03");
+
+std::vector<db::Migration> all_migrations() {
+    auto steps = record::migrations();
+    for (const auto& more :
+         {organisation::migrations(), access::migrations(), offenders::migrations(), migrations()})
+        steps.insert(steps.end(), more.begin(), more.end());
+    return steps;
+}
+
+class Court : public db::testing::OnEveryEngine {
+protected:
+    offenders::OffenderId who{};
+    Appearance at{};
+
+    template <class Work>
+    auto write(Work&& work) {
+        return database->write([&](db::Connection& db) {
+            record::Changes changes(db,
+                                    {.id = new_id<record::CommandTag>(),
+                                     .actor_name = "test",
+                                     .day = today,
+                                     .at = now()});
+            auto done = work(changes, db);
+            if (done) changes.finish();
+            return done;
+        });
+    }
+    offenders::OffenderId person(const std::string& surname) {
+        offenders::OffenderId id = new_id<offenders::OffenderTag>();
+        auto done = write([&](record::Changes& changes, db::Connection&) -> Result<int> {
+            changes.about({"offender", id.number}, "test.added");
+            changes.add(offenders::offenders,
+                        offenders::Offender{.id = id,
+                                            .surname = surname,
+                                            .sort_key = surname,
+                                            .birth_date = day("1970-05-06")});
+            changes.add(offenders::names,
+                        offenders::Name{
+                            .id = new_id<offenders::Name>(), .offender = id, .surname = surname});
+            return 0;
+        });
+        EXPECT_TRUE(done);
+        return id;
+    }
+    Appearance hearing(record::Changes& changes, offenders::OffenderId of) {
+        Appearance made{.id = new_id<Appearance>(),
+                        .offender = of,
+                        .court_words = "Leeds Crown Court",
+                        .heard_on = day("2006-04-03")};
+        changes.about({"offender", of.number}, "test.heard");
+        changes.add(appearances, made);
+        changes.add(offences,
+                    Offence{.id = new_id<Offence>(),
+                            .offender = of,
+                            .appearance = made.id,
+                            .words = "Burglary in a dwelling",
+                            .committed_on = day("2005-11-20")});
+        return made;
+    }
+    void SetUp() override {
+        OnEveryEngine::SetUp();
+        if (IsSkipped()) return;
+        ASSERT_TRUE(db::migrate(*database, all_migrations()));
+        who = person("Marsh");
+        ASSERT_TRUE(write([&](record::Changes& changes, db::Connection&) -> Result<int> {
+            at = hearing(changes, who);
+            return 0;
+        }));
+    }
+    Result<Sentence> passed(const PassSentence& given) {
+        return write([&](record::Changes& changes, db::Connection& db) {
+            changes.about({"offender", who.number}, "test.passed");
+            return pass(changes, db, at, given, "test");
+        });
+    }
+    Standing standing_on(std::string_view iso) {
+        return database->read([&](db::Connection& db) {
+            return under_sentence_among(db, std::span(&who.number, 1), day(iso)).at(0).standing;
+        });
+    }
+};
+ON_EVERY_ENGINE(Court);
+
+const PassSentence two_years{.disposal = "IMP12", .purposes = {Purpose::Punish}, .years = 2};
+
+TEST_P(Court, PassesASentenceThatRunsUntilItsTermEnds) {
+    EXPECT_EQ(standing_on("2006-04-03").under_sentence, Answer::No);
+    auto sentence = passed(two_years);
+    ASSERT_TRUE(sentence) << sentence.error().message;
+    EXPECT_EQ(sentence->term, Term::Fixed);
+    EXPECT_TRUE(standing_on("2008-04-02").managed);
+    EXPECT_FALSE(standing_on("2008-04-03").managed);
+}
+
+TEST_P(Court, WritesNothingOfASentenceThatTheLawDoesNotKnow) {
+    auto given = two_years;
+    given.disposal = "CUSTPLUS";
+    EXPECT_EQ(passed(given).error().fields.at(0).field, "disposal");
+    given = two_years;
+    given.months = -3;
+    EXPECT_EQ(passed(given).error().fields.at(0).code, "below_nought");
+    EXPECT_EQ(standing_on("2006-04-03").under_sentence, Answer::No);
+}
+
+TEST_P(Court, FollowsOnlyASentenceOfTheSamePerson) {
+    auto first = passed(two_years).value();
+    auto second = two_years;
+    second.consecutive_to = first.id;
+    ASSERT_TRUE(passed(second));
+    EXPECT_EQ(*standing_on("2006-05-01").ends->until, day("2010-04-03"));
+    second.consecutive_to = Id<Sentence>{42};
+    EXPECT_EQ(passed(second).error().fields.at(0).field, "consecutive_to");
+}
+
+TEST_P(Court, EndsASentenceOnceAndNotBeforeItBegan) {
+    auto sentence = passed(two_years).value();
+    auto end_on = [&](const Sentence& which, std::string_view iso) {
+        return write([&](record::Changes& changes, db::Connection&) {
+            changes.about({"offender", who.number}, "test.ended");
+            return end(changes, which, {day(iso), EndReason::Quashed}, today);
+        });
+    };
+    EXPECT_FALSE(end_on(sentence, "2006-04-02"));
+    EXPECT_FALSE(end_on(sentence, "2006-04-04"));
+    auto ended = end_on(sentence, "2006-04-03");
+    ASSERT_TRUE(ended);
+    EXPECT_EQ(end_on(*ended, "2006-04-03").error().kind, Error::Kind::Conflict);
+    EXPECT_EQ(standing_on("2006-04-03").under_sentence, Answer::No);
+}
+
+TEST_P(Court, KeepsRequirementsAndCompensationWithTheirPurposes) {
+    ASSERT_TRUE(passed({.disposal = "CO",
+                        .purposes = {Purpose::ReduceReoffending},
+                        .months = 12,
+                        .requirement = "REQ_UPW",
+                        .requirement_amount = 100}));
+    ASSERT_TRUE(passed({.disposal = "COMP", .purposes = {Purpose::Repair}, .amount = "250.50"}));
+    auto view = database->read([&](db::Connection& db) { return sentences_view(db, who, today); });
+    ASSERT_EQ(view.appearances.size(), 1u);
+    const auto& both = view.appearances[0].sentences;
+    ASSERT_EQ(both.size(), 2u);
+    EXPECT_EQ(both[0].requirements.at(0).name, "Unpaid work requirement");
+    EXPECT_EQ(both[0].requirements.at(0).purposes.size(), 2u);
+    EXPECT_EQ(both[1].compensation.at(0).pence, 25050);
+}
+
+TEST_P(Court, LeavesTheDoctorNothingToFindAndIsToldByItsEvents) {
+    ASSERT_TRUE(passed(two_years));
+    database->with_reader([&](db::Connection& db) {
+        for (const auto& check : checks())
+            for (const auto& fault : check.faults(db, today)) ADD_FAILURE() << fault.words;
+    });
+    record::seal(*database);
+    auto copy = db::testing::fresh(GetParam());
+    ASSERT_TRUE(db::migrate(*copy, all_migrations()));
+    ASSERT_TRUE(record::replay(*database, *copy));
+    for (const auto& table : record::compare(*database, *copy))
+        EXPECT_EQ(table.differing, 0) << table.table;
+}
+
+TEST_P(Court, IsFoundFaultWithByTheDoctor) {
+    auto sentence = passed(two_years).value();
+    ASSERT_TRUE(write([&](record::Changes& changes, db::Connection&) -> Result<int> {
+        changes.about({"offender", who.number}, "test.broken");
+        auto broken = sentence;
+        broken.consecutive_to = sentence.id;
+        broken.disposal = "NO_SUCH";
+        broken.punishes = false;
+        changes.change(sentences, sentence, broken);
+        return 0;
+    }));
+    size_t faults = 0;
+    database->with_reader([&](db::Connection& db) {
+        for (const auto& check : checks()) {
+            auto found = record::examine(db, check, today);
+            EXPECT_EQ(found.rows, 1) << found.name;
+            faults += size_t(found.faults);
+        }
+    });
+    EXPECT_EQ(faults, 3u);
+}
+
+TEST(Amount, IsPoundsWithOrWithoutPence) {
+    EXPECT_EQ(pence_of("250"), 25000);
+    EXPECT_EQ(pence_of("1,250"), 125000);
+    EXPECT_EQ(pence_of("250.50"), 25050);
+    for (auto bad : {"", "-5", "2.5", "1.2.3", "ten", ".50", "99999999999999"})
+        EXPECT_FALSE(pence_of(bad)) << bad;
+}
+
+}  // namespace
+}  // namespace noms::sentences
