@@ -39,8 +39,13 @@ std::vector<db::Migration> migrations() {
 
 std::vector<record::Check> checks() {
     std::vector<record::Check> all;
-    for (const auto& some :
-         {record::checks(), offenders::checks(), sentences::checks(), movements::checks()})
+    for (const auto& some : {record::checks(),
+                             offenders::checks(),
+                             sentences::checks(),
+                             movements::checks(),
+                             tasks::checks(),
+                             management::checks(),
+                             supervision::checks()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }
@@ -56,6 +61,7 @@ void register_law() {
     management::register_handover();
     supervision::register_enforcement_clock();
     custody::register_rules();
+    management::register_rules();
 }
 
 void serve_areas(web::Api& api, access::Door& door) {
@@ -66,11 +72,16 @@ void serve_areas(web::Api& api, access::Door& door) {
     offenders::serve(api);
     sentences::serve(api);
     movements::serve(api);
+    tasks::serve(api);
+    management::serve(api);
+    supervision::serve(api);
 }
 
 page::Frame frame() {
     return {.menu = {{"Home", "/", std::string(web::anybody_signed_in)},
                      {"People", "/offenders", "offenders.read"},
+                     {"Tasks", "/tasks", "tasks.read"},
+                     {"Officers", "/management/officers", "management.read"},
                      {"Review joins", "/matches", "offenders.link"},
                      {"Service", "/organisation", "organisation.read"},
                      {"Law", "/law", std::string(web::signed_out)},

@@ -6,6 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/say.hpp"
+#include "areas/management/import.hpp"
 #include "areas/movements/import.hpp"
 #include "areas/offenders/import.hpp"
 #include "areas/sentences/import.hpp"
@@ -38,6 +39,16 @@ int import_rows(db::Database& database, std::istream& rows) {
     return report->refused == 0 ? 0 : 1;
 }
 
+/// Allocations, one a row; the report names everybody to whom the rule gave a manager.
+int import_allocations(db::Database& database, std::istream& rows) {
+    auto report = management::import_allocations(database, rows, today(database), "command line");
+    if (!report) return say(report.error());
+    std::fputs(
+        given.json ? (json::write(*report) + "\n").c_str() : management::in_lines(*report).c_str(),
+        stdout);
+    return report->rows.refused == 0 ? 0 : 1;
+}
+
 int import() {
     std::ifstream extract(given.file, std::ios::binary);
     if (!extract) {
@@ -46,6 +57,7 @@ int import() {
     }
     auto database = open_migrated(given.url);
     if (!database) return say(database.error());
+    if (given.kind == "allocations") return import_allocations(**database, extract);
     if (given.kind != "records") return import_rows(**database, extract);
     auto day = today(**database);
     auto bytes = std::int64_t(std::filesystem::file_size(given.file));
@@ -78,8 +90,10 @@ void add_import(CLI::App& program, Chosen& chosen) {
     command->add_option("file", given.file, "The extract, CSV")->required();
     command->add_option("--database", given.url, "sqlite:PATH or a PostgreSQL connection string")
         ->required();
-    command->add_option("--kind", given.kind, "What each row is: records, sentences, movements")
-        ->check(CLI::IsMember({"records", "sentences", "movements"}))
+    command
+        ->add_option(
+            "--kind", given.kind, "What each row is: records, sentences, movements, allocations")
+        ->check(CLI::IsMember({"records", "sentences", "movements", "allocations"}))
         ->capture_default_str();
     command->add_flag("--json", given.json, "The report as JSON");
     command->callback([&chosen] { chosen = &import; });

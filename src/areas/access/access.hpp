@@ -104,6 +104,8 @@ inline const record::Table<RestrictionReader> restriction_readers{"access_restri
 
 /// The account with that key; nothing when there is none.
 std::optional<Account> account_by_id(db::Connection&, record::AccountId);
+/// The account that signs in with that name, in lower case; nothing when there is none.
+std::optional<Account> account_by_name(db::Connection&, std::string_view name);
 /// The accounts with these keys by name, in one question; a key that is none is passed over.
 std::vector<Account> accounts_among(db::Connection&, std::span<const std::int64_t> accounts);
 

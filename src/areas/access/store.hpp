@@ -44,7 +44,6 @@ struct TokenAccount {
     std::string permissions{};
 };
 
-std::optional<Account> account_by_name(db::Connection&, std::string_view name);
 /// Accounts by name, from the one after `after`.
 std::vector<Account> accounts_page(db::Connection&, std::string_view after, int limit);
 std::int64_t count_demonstration_accounts(db::Connection&);

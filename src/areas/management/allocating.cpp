@@ -134,6 +134,22 @@ std::vector<Stretch> uncovered(const std::vector<Allocation>& history, Date from
 
 }  // namespace
 
+Result<Allocation> give(record::Changes& changes,
+                        db::Connection& db,
+                        const std::vector<Allocation>& history,
+                        const Allocation& row) {
+    std::optional<Allocation> before;
+    if (!history.empty()) before = history.front();
+    if (before && before->manager == row.manager && before->kind == row.kind)
+        return invalid(
+            {{"manager", "manages_already", "That officer manages this offender already"}});
+    write(changes, history, row);
+    if (before) forget_asking(changes, db, *before);
+    follow(changes, db, before, row);
+    if (row.kind == AllocationKind::Duty) CHECK(ask_for_name(changes, db, row));
+    return row;
+}
+
 Result<Allocation> allocate(record::Changes& changes,
                             db::Connection& db,
                             const NewAllocation& wanted) {
@@ -142,17 +158,7 @@ Result<Allocation> allocate(record::Changes& changes,
         return refused("An allocation from " + in_words(history.front().from_day) +
                        " is recorded already.");
     auto chosen = TRY(choose(changes, db, wanted, history, {wanted.from_day, {}}));
-    std::optional<Allocation> before;
-    if (!history.empty()) before = history.front();
-    if (before && before->manager == chosen.manager && before->kind == chosen.kind)
-        return invalid(
-            {{"manager", "manages_already", "That officer manages this offender already"}});
-    auto row = row_of(changes, wanted.offender, wanted.from_day, chosen);
-    write(changes, history, row);
-    if (before) forget_asking(changes, db, *before);
-    follow(changes, db, before, row);
-    if (row.kind == AllocationKind::Duty) CHECK(ask_for_name(changes, db, row));
-    return row;
+    return give(changes, db, history, row_of(changes, wanted.offender, wanted.from_day, chosen));
 }
 
 Result<void> have_manager(record::Changes& changes,
@@ -167,6 +173,16 @@ Result<void> have_manager(record::Changes& changes,
         follow(changes, db, std::nullopt, row);
         if (row.kind == AllocationKind::Duty) CHECK(ask_for_name(changes, db, row));
     }
+    return {};
+}
+
+Result<void> hold_by_managing_area(record::Changes& changes,
+                                   db::Connection& db,
+                                   offenders::OffenderId offender) {
+    auto day = changes.command().day;
+    auto manager = manager_of(db, offender, day);
+    if (!manager) return refused("Nobody manages this offender.");
+    if (manager->area) hold_by_area(changes, db, offender, *manager->area, day);
     return {};
 }
 

@@ -26,6 +26,13 @@ Result<Chosen> choose(record::Changes&,
                       const std::vector<Allocation>& history,
                       const Stretch&);
 
+/// Writes the row as the newest of the history (the newest first): scopes, tasks and the request
+/// for a name follow it. Invalid when that officer manages the offender already.
+Result<Allocation> give(record::Changes&,
+                        db::Connection&,
+                        const std::vector<Allocation>& history,
+                        const Allocation&);
+
 /// The officer, in office and with an active account through the stretch; the field of a form is
 /// named otherwise.
 Result<Officer> in_office(db::Connection&, record::AccountId, const Stretch&, const char* field);

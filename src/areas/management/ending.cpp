@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "areas/management/store.hpp"
 
 /// The end of management: nobody manages from then on.
@@ -47,9 +49,7 @@ Result<Allocation> terminate(record::Changes& changes,
     if (history.empty() || !history.front().manager)
         return refused("Nobody manages this offender, so there is nothing to end.");
     const auto& last = history.front();
-    if (day < last.from_day)
-        return refused("The manager changed on " + in_words(last.from_day) +
-                       ": management cannot end before.");
+    day = std::max(day, last.from_day);  // what was recorded since stands
     auto row = last;
     row.from_day = day;
     row.manager.reset();

@@ -8,9 +8,11 @@
 
 #include "areas/management/facts.hpp"
 #include "areas/management/rules_plan.hpp"
+#include "areas/management/rules_standards.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/db/database.hpp"
 #include "kit/law/law.hpp"
+#include "kit/record/doctor.hpp"
 #include "kit/web/api.hpp"
 
 /// One named offender manager for the whole sentence, in custody and in the community, and one
@@ -83,9 +85,23 @@ Result<Allocation> allocate(record::Changes&, db::Connection&, const NewAllocati
 /// Sees to it that the offender has a manager on every day from `from_day` on: nothing is written
 /// where one is recorded; each stretch without one is given a manager as `allocate` would.
 Result<void> have_manager(record::Changes&, db::Connection&, const NewAllocation&);
-/// Ends management on `day`: nobody manages from then on, and open tasks are cancelled.
+/// Ends management on `day`, or on the last manager's first day when that is later: nobody manages
+/// from then on, and open tasks are cancelled. Refused where nobody manages.
 Result<Allocation> terminate(
     record::Changes&, db::Connection&, offenders::OffenderId, Date day, const std::string& reason);
+
+/// Sees to it that the manager's area and its region hold the record: after a release, when the
+/// prison no longer does.
+Result<void> hold_by_managing_area(record::Changes&, db::Connection&, offenders::OffenderId);
+
+/// Opens what National Standards want first from a sentence or a release on `day`, for the manager
+/// of that day (or the prison that holds the offender). Each `source` asks once.
+Result<void> open_first_tasks(record::Changes&,
+                              db::Connection&,
+                              offenders::OffenderId,
+                              Date day,
+                              StandardSetting,
+                              const std::string& source);
 
 /// What happened to the open objectives when a person left prison.
 struct Carried {
@@ -96,6 +112,10 @@ struct Carried {
 /// with it; one that has none is left, and becomes a task for the manager.
 Carried carry_outside(record::Changes&, db::Connection&, offenders::OffenderId, Date day);
 
+/// What must hold over a whole database.
+std::vector<record::Check> checks();
+/// Registers the rule sets `responsible-area`, `duty-manager` and `first-standards`.
+void register_rules();
 /// This area's schema, numbers 100 to 109.
 std::vector<db::Migration> migrations();
 /// Adds this area's addresses.

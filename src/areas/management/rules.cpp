@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "areas/management/law.gen.hpp"
+#include "areas/management/management.hpp"
+
 namespace noms::management {
 namespace {
 
@@ -88,6 +91,27 @@ std::string in_one_line(const std::vector<law::Ground>& grounds) {
     std::string line;
     for (const auto& ground : grounds) line += (line.empty() ? "" : "; ") + ground.text;
     return line;
+}
+
+void register_rules() {
+    law::register_texts(law_text::all_texts);
+    law::register_rule("responsible-area",
+                       "Which area a case belongs to",
+                       "The area stated with the sentence, else the home area, else the court's.",
+                       {model()},
+                       &responsible_area);
+    law::register_rule("duty-manager",
+                       "Who manages where nobody was named",
+                       "The duty officer of the area, else its most senior officer; then the "
+                       "region's. Nobody is left without a manager while somebody is in office.",
+                       {house()},
+                       &duty_manager);
+    law::register_rule("first-standards",
+                       "What National Standards want first",
+                       "Contacts, supervisor and plan with their last days, from a sentence or a "
+                       "release.",
+                       {{.cite = "National Standards 2005 and 2007", .link = ""}},
+                       &first_standards);
 }
 
 }  // namespace noms::management

@@ -73,8 +73,4 @@ Result<DutyRuling> duty_manager(const DutyFacts&);
 /// The reasons in one line, as an allocation keeps them.
 std::string in_one_line(const std::vector<law::Ground>&);
 
-/// Registers the rule sets `responsible-area`, `duty-manager` and `first-standards`, and the tables
-/// they rest on.
-void register_rules();
-
 }  // namespace noms::management

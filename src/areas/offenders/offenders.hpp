@@ -265,11 +265,8 @@ std::vector<Offender> offenders_with_number(db::Connection&,
 bool goes_by(db::Connection&, OffenderId, std::string_view surname);
 /// Who has that number and goes by that surname. Invalid, for the field `number`: nobody. Refused:
 /// several, which are still to be joined.
-Result<Offender> known_as(db::Connection&,
-                          IdentifierKind,
-                          const std::string& number,
-                          std::string_view surname,
-                          Date day);
+Result<Offender> known_as(
+    db::Connection&, IdentifierKind, const std::string& number, std::string_view surname, Date day);
 
 /// A page that an area adds to a person's record: {"Sentences", "/sentences", "sentences.read"}.
 struct RecordPage {

@@ -164,6 +164,8 @@ Result<offenders::CommandForm> form_of<PassSentence>(web::Context& context) {
     looks["requirement"].label = "First requirement";
     looks["requirement"].hint = "Of a community order or a suspended sentence order";
     looks["requirement"].options = disposal_options(at.heard_on, true);
+    looks["manager"].label = "Offender manager";
+    looks["manager"].hint = "The name they sign in with; empty: the duty manager takes the case";
     return form_at<PassSentence>(context, "Record a sentence", "Save sentence", looks);
 }
 

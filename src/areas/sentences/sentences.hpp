@@ -74,6 +74,7 @@ struct PassSentence {
     std::optional<Id<Sentence>> consecutive_to{};
     std::optional<std::string> requirement{};  // the first one of an order
     std::optional<int> requirement_amount{};
+    std::optional<std::string> manager{};  // signs in with that name; for the area that manages
 };
 DESCRIBE(PassSentence,
          offence,
@@ -95,7 +96,8 @@ DESCRIBE(PassSentence,
          tagged_bail_days,
          consecutive_to,
          requirement,
-         requirement_amount)
+         requirement_amount,
+         manager)
 
 /// Checks the command against the law of the day and writes the sentence, its first requirement and
 /// its compensation. Invalid by field where the law says no. The day it was imposed is the day of

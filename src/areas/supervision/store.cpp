@@ -34,6 +34,42 @@ std::optional<Contact> store::contact(db::Connection& db, ContactId id) {
     return db::first<Contact>(db, sql::contact_by_id, id);
 }
 
+std::vector<Contact> store::contacts_page(db::Connection& db,
+                                          offenders::OffenderId offender,
+                                          const Filter& filter,
+                                          int limit) {
+    static const Date last_day = *parse_date("9999-12-31");
+    return db::all<Contact>(db,
+                            sql::contacts_page,
+                            offender,
+                            filter.after_day.value_or(last_day),
+                            filter.after,
+                            filter.kind,
+                            filter.state,
+                            limit);
+}
+
+std::int64_t store::count_contacts(db::Connection& db,
+                                   offenders::OffenderId offender,
+                                   const Filter& filter) {
+    return db::one<std::int64_t>(db, sql::count_contacts, offender, filter.kind, filter.state);
+}
+
+std::vector<Contact> store::booked_after(db::Connection& db,
+                                         offenders::OffenderId offender,
+                                         Date day) {
+    return db::all<Contact>(db, sql::booked_after, offender, day);
+}
+
+std::vector<record::Check> checks() {
+    return {record::check_of(sql::doctor_outcome_too_soon,
+                             "an outcome is of an appointment that is over",
+                             "supervision_contact"),
+            record::check_of(sql::doctor_amends_other_contact,
+                             "a note amends an earlier one about the same contact",
+                             "supervision_note")};
+}
+
 std::vector<db::Migration> migrations() {
     return sql::migrations;
 }

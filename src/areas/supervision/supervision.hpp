@@ -12,6 +12,7 @@
 #include "kit/base/id.hpp"
 #include "kit/db/database.hpp"
 #include "kit/describe/type.hpp"
+#include "kit/record/doctor.hpp"
 #include "kit/record/record.hpp"
 #include "kit/web/api.hpp"
 
@@ -112,6 +113,8 @@ std::vector<Contact> diary_of(db::Connection&, record::AccountId officer, Date f
 /// The notes of these contacts, each after the one that it amends.
 std::vector<Note> notes_among(db::Connection&, std::span<const std::int64_t> contacts);
 
+/// What must hold over a whole database.
+std::vector<record::Check> checks();
 /// This area's schema, numbers 110 to 119.
 std::vector<db::Migration> migrations();
 /// Adds this area's addresses.

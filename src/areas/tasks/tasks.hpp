@@ -13,6 +13,7 @@
 #include "kit/base/id.hpp"
 #include "kit/db/database.hpp"
 #include "kit/describe/type.hpp"
+#include "kit/record/doctor.hpp"
 #include "kit/record/record.hpp"
 #include "kit/web/api.hpp"
 
@@ -130,6 +131,8 @@ struct Load {
 DESCRIBE(Load, account, overdue, open)
 std::vector<Load> loads_among(db::Connection&, std::span<const std::int64_t> accounts, Date day);
 
+/// What must hold over a whole database.
+std::vector<record::Check> checks();
 /// This area's schema, numbers 90 to 99.
 std::vector<db::Migration> migrations();
 /// Adds this area's addresses.

@@ -90,7 +90,8 @@ Html form_fields(const Type& type,
         auto found = looks.find(member.name);
         Look look = found == looks.end() ? Look{} : found->second;
         // A version or an id goes along unseen: it says which state of the record was looked at.
-        bool unseen = member.name == "version" || member.type().kind == Kind::Key;
+        bool is_key = member.type().kind == Kind::Key && look.options.empty();
+        bool unseen = member.name == "version" || is_key;
         if (look.left_out) continue;
         if (unseen)
             out += hidden(member.name, form::value_of(values, member.name));

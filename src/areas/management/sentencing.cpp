@@ -1,0 +1,99 @@
+#include "areas/management/sentencing.hpp"
+
+#include "areas/management/rules_standards.hpp"
+#include "kit/base/text.hpp"
+
+namespace noms::management {
+namespace {
+
+/// The account of the manager named in the command, if one is.
+Result<std::optional<record::AccountId>> named(db::Connection& db,
+                                               const std::optional<std::string>& name) {
+    if (!name) return std::nullopt;
+    auto account = access::account_by_name(db, lower(trimmed(*name)));
+    if (!account)
+        return invalid({{"manager", "unknown_account", "There is no account of that name"}});
+    return account->id;
+}
+
+// Half of four years is two: from there on the plan may take longer.
+constexpr int months_of_two_years_in_custody = 48;
+
+StandardSetting setting_of(const sentences::Sentence& sentence) {
+    const auto* disposal = sentences::disposal(sentence.disposal);
+    if (!disposal || disposal->kind != sentences::Group::Custody) return StandardSetting::Community;
+    bool is_long = sentence.term == sentences::Term::Indeterminate ||
+                   sentence.years * 12 + sentence.months >= months_of_two_years_in_custody;
+    return is_long ? StandardSetting::CustodyLonger : StandardSetting::CustodyUnderTwoYears;
+}
+
+Result<void> ask_first(record::Changes& changes,
+                       db::Connection& db,
+                       const sentences::Sentence& sentence) {
+    return open_first_tasks(changes,
+                            db,
+                            sentence.offender,
+                            sentence.imposed_on,
+                            setting_of(sentence),
+                            "sentence/" + to_text(sentence.id));
+}
+
+/// The first day from `from` to `today` on which no sentence is to be managed, if none is from then
+/// on.
+std::optional<Date> first_unmanaged_day(db::Connection& db,
+                                        offenders::OffenderId offender,
+                                        Date from,
+                                        Date today) {
+    auto standing_on = [&](Date day) {
+        return sentences::under_sentence_among(db, std::span(&offender.number, 1), day)
+            .front()
+            .standing;
+    };
+    if (standing_on(today).managed) return std::nullopt;
+    for (Date day = from; day < today;) {
+        auto standing = standing_on(day);
+        if (!standing.managed) return day;
+        day = standing.managed_ends->until.value_or(today);
+    }
+    return today;
+}
+
+}  // namespace
+
+Result<sentences::Sentence> pass_sentence(web::Context& context,
+                                          const sentences::PassSentence& given) {
+    auto at = TRY(sentences::appearance_in(context));
+    auto& changes = *context.changes;
+    changes.about({std::string(offenders::subject_kind), at.offender.number}, "sentences.passed");
+    auto manager = TRY(named(context.db, given.manager));
+    auto sentence = TRY(sentences::pass(changes, context.db, at, given, context.actor.name));
+    if (!sentences::brings_manager(sentence.disposal)) return sentence;
+    NewAllocation wanted{.offender = at.offender,
+                         .from_day = sentence.imposed_on,
+                         .manager = manager,
+                         .reason = "Named when the sentence was recorded"};
+    if (at.court) wanted.court = at.court;
+    CHECK(have_manager(changes, context.db, wanted));
+    CHECK(ask_first(changes, context.db, sentence));
+    return sentence;
+}
+
+Result<sentences::Sentence> end_sentence(web::Context& context,
+                                         const sentences::EndSentence& given) {
+    auto sentence = TRY(sentences::sentence_in(context));
+    auto& changes = *context.changes;
+    changes.about({std::string(offenders::subject_kind), sentence.offender.number},
+                  "sentences.ended");
+    auto ended = TRY(sentences::end(changes, sentence, given, context.today));
+    changes.flush();
+    auto day = first_unmanaged_day(context.db, sentence.offender, given.ended_on, context.today);
+    if (!day || !manager_of(context.db, sentence.offender, context.today)) return ended;
+    TRY(terminate(changes,
+                  context.db,
+                  sentence.offender,
+                  *day,
+                  "The last sentence ended: " + lower(describe::choice_text(given.reason))));
+    return ended;
+}
+
+}  // namespace noms::management

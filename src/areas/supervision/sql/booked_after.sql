@@ -1,0 +1,4 @@
+select id, offender, kind, setting, on_day, at_time, place, officer, state, outcome, outcome_on, outcome_by, booked_on, recorded_by
+from supervision_contact
+where offender = $1 and state = 'Booked' and on_day >= $2
+order by on_day, at_time, id

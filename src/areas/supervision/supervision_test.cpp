@@ -1,0 +1,191 @@
+#include "areas/supervision/supervision.hpp"
+
+#include <algorithm>
+
+#include "areas/management/testing.hpp"
+#include "areas/supervision/handlers.hpp"
+#include "areas/supervision/releasing.hpp"
+#include "areas/supervision/store.hpp"
+
+namespace noms::supervision {
+namespace {
+
+class Supervision : public management::Region {
+protected:
+    record::AccountId priya{};
+    offenders::OffenderId marcus{};
+
+    std::vector<db::Migration> more_migrations() override { return migrations(); }
+    void SetUp() override {
+        Region::SetUp();
+        if (!database) return;
+        priya = add_officer("priya.raman", manchester);
+        acting = priya;
+        put_on_duty(priya, manchester);
+        marcus = add_offender(manchester);
+    }
+    template <class Work>
+    auto on_marcus(Work work, ContactId contact = {}) {
+        return command({{"offender", to_text(marcus)}, {"contact", to_text(contact)}}, work);
+    }
+    Contact booked(Date on, Setting setting = Setting::Community) {
+        auto contact = on_marcus([&](web::Context& context) {
+            return book(context,
+                        {.kind = "PAIAOM",
+                         .setting = setting,
+                         .on_day = on,
+                         .at_time = "10:00",
+                         .place = "Probation office"});
+        });
+        EXPECT_TRUE(contact);
+        return *contact;
+    }
+    Result<Contact> outcome(const Contact& contact, std::string code) {
+        return on_marcus(
+            [&](web::Context& context) {
+                return record_outcome(context, {.outcome = code, .words = "Came on time"});
+            },
+            contact.id);
+    }
+    std::vector<std::string> open_kinds() {
+        return read([&](db::Connection& db) {
+            std::vector<std::string> kinds;
+            for (const auto& task : tasks::open_about(db, std::span(&marcus.number, 1)))
+                kinds.push_back(task.kind);
+            std::ranges::sort(kinds);
+            return kinds;
+        });
+    }
+    Contact as_stored(const Contact& contact) {
+        return read([&](db::Connection& db) { return *store::contact(db, contact.id); });
+    }
+    void receive() {
+        auto received = on_marcus([&](web::Context& context) {
+            context.changes->about({"offender", marcus.number}, "test.received");
+            return movements::move(*context.changes,
+                                   context.db,
+                                   {.offender = marcus,
+                                    .at = now_on("08:00"),
+                                    .move = movements::Move::Reception,
+                                    .prison = prison.id,
+                                    .override_reason = "Test",
+                                    .recorded_by = "tester"});
+        });
+        ASSERT_TRUE(received) << received.error().message;
+    }
+    Instant now_on(const std::string& time) {
+        return *parse_instant(to_text(today) + "T" + time + ":00.000000Z");
+    }
+    Result<movements::Movement> let_out() {
+        return on_marcus([&](web::Context& context) {
+            return release(context,
+                           {.moved_on = today,
+                            .moved_at = "09:30",
+                            .reason = movements::ReleaseReason::Conditional});
+        });
+    }
+    Result<management::Objective> plan(const std::string& activity) {
+        return on_marcus([&](web::Context& context) {
+            return management::add_objective(context,
+                                             {.need = "ETE",
+                                              .objective = activity,
+                                              .activity = activity,
+                                              .by_day = plus_days(today, 60)});
+        });
+    }
+};
+ON_EVERY_ENGINE(Supervision);
+
+using Kinds = std::vector<std::string>;
+
+TEST_P(Supervision, KeepsAnAppointmentAndItsOutcome) {
+    auto contact = booked(today);
+    EXPECT_EQ(contact.officer, acting);
+    ASSERT_TRUE(outcome(contact, "ATT"));
+    EXPECT_EQ(as_stored(contact).outcome, "ATT");
+    EXPECT_FALSE(outcome(contact, "UA")) << "an outcome is recorded once";
+    EXPECT_FALSE(outcome(booked(plus_days(today, 1)), "ATT")) << "not before its time";
+}
+
+TEST_P(Supervision, IsWithTheManagerWhenNobodyElseIsNamed) {
+    ASSERT_TRUE(sentence(marcus, management::community_order(), today));
+    EXPECT_EQ(booked(today).officer, priya);
+}
+
+TEST_P(Supervision, FulfilsTheFirstContactThatStandardsWant) {
+    ASSERT_TRUE(sentence(marcus, management::community_order(), today));
+    EXPECT_EQ(open_kinds(), (Kinds{"first_appointment", "name_manager", "sentence_plan"}));
+    ASSERT_TRUE(outcome(booked(today), "ATT"));
+    EXPECT_EQ(open_kinds(), (Kinds{"name_manager", "sentence_plan"}));
+}
+
+TEST_P(Supervision, AsksForAJudgementOfAnAbsenceUntilItIsMade) {
+    auto contact = booked(today);
+    ASSERT_TRUE(outcome(contact, "ABS"));
+    EXPECT_EQ(open_kinds(), Kinds{"judge_absence"});
+    ASSERT_TRUE(outcome(contact, "AAME"));
+    EXPECT_EQ(open_kinds(), Kinds{});
+}
+
+TEST_P(Supervision, AmendsANoteOnlyByAddition) {
+    auto contact = on_marcus([&](web::Context& context) {
+        return record_contact(context,
+                              {.kind = "HV", .on_day = today, .words = "Nobody was at home."});
+    });
+    ASSERT_TRUE(contact);
+    auto notes = [&] {
+        return read(
+            [&](db::Connection& db) { return notes_among(db, std::span(&contact->id.number, 1)); });
+    };
+    auto first = notes().front();
+    ASSERT_TRUE(on_marcus(
+        [&](web::Context& context) {
+            return add_note(context, {.amends = first.id, .words = "His mother was."});
+        },
+        contact->id));
+    ASSERT_EQ(notes().size(), 2u);
+    EXPECT_EQ(notes()[0].words, "Nobody was at home.");
+    EXPECT_EQ(notes()[1].amends, first.id);
+}
+
+TEST_P(Supervision, NamesEveryBadFieldOfAnAppointment) {
+    auto wrong = on_marcus([&](web::Context& context) {
+        return book(context, {.kind = "NONE", .on_day = plus_days(today, -1), .at_time = "25:00"});
+    });
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().fields.size(), 4u);
+}
+
+TEST_P(Supervision, CarriesWhatIsOpenThroughTheGate) {
+    ASSERT_TRUE(sentence(marcus, management::prison_term(), today));
+    receive();
+    auto learning = plan("education_prison"), work = plan("workshop"),
+         home = plan("housing_advice");
+    ASSERT_TRUE(learning && work && home);
+    auto inside = booked(plus_days(today, 7), Setting::Custody);
+    auto outside = booked(plus_days(today, 9), Setting::Community);
+    auto released = let_out();
+    ASSERT_TRUE(released) << released.error().message;
+
+    std::map<std::string, management::Objective> after;
+    for (auto& each : read([&](db::Connection& db) {
+             return management::objectives_among(db, std::span(&marcus.number, 1));
+         }))
+        after[each.objective] = each;
+    EXPECT_EQ(after["education_prison"].activity, "education_college");
+    EXPECT_EQ(after["education_prison"].state, management::ObjectiveState::Open);
+    EXPECT_EQ(after["workshop"].state, management::ObjectiveState::Left);
+    EXPECT_EQ(after["housing_advice"].state, management::ObjectiveState::Open);
+    EXPECT_EQ(as_stored(inside).state, ContactState::Cancelled);
+    EXPECT_EQ(as_stored(outside).state, ContactState::Booked);
+    auto kinds = open_kinds();
+    for (auto kind : {"objective_without_match", "book_again", "first_appointment"})
+        EXPECT_EQ(std::ranges::count(kinds, kind), 1) << kind;
+    auto manager =
+        read([&](db::Connection& db) { return management::manager_of(db, marcus, today); });
+    ASSERT_TRUE(manager);
+    EXPECT_EQ(manager->manager, priya) << "the manager is the same inside and outside";
+}
+
+}  // namespace
+}  // namespace noms::supervision
