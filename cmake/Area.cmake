@@ -9,6 +9,7 @@ function(add_area name)
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
 
   add_library(${name} ${sources})
+  set_property(GLOBAL APPEND PROPERTY noms_areas ${name})
   target_link_libraries(${name} PUBLIC kit ${ARG_DEPENDS})
   embed(${name} ${folder}/sql areas/${name}/sql.gen.hpp noms::${name}::sql "db::Query" "kit/db/database.hpp")
   embed(${name} ${folder}/law areas/${name}/law.gen.hpp noms::${name}::law_text "std::string_view" "string_view")

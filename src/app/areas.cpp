@@ -10,6 +10,7 @@
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
+#include "areas/overview/overview.hpp"
 #include "areas/release_dates/law.gen.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/rules_enforcement.hpp"
@@ -75,10 +76,13 @@ void serve_areas(web::Api& api, access::Door& door) {
     tasks::serve(api);
     management::serve(api);
     supervision::serve(api);
+    overview::serve(api);
 }
 
 page::Frame frame() {
     return {.menu = {{"Home", "/", std::string(web::anybody_signed_in)},
+                     {"My cases", "/caseload", "management.read"},
+                     {"Region", "/region", "management.read"},
                      {"People", "/offenders", "offenders.read"},
                      {"Tasks", "/tasks", "tasks.read"},
                      {"Officers", "/management/officers", "management.read"},

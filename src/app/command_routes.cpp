@@ -2,9 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/accessibility.hpp"
 #include "app/areas.hpp"
 #include "app/commands.hpp"
-#include "app/home.hpp"
 #include "kit/describe/json.hpp"
 
 namespace noms::app {
@@ -41,7 +41,7 @@ void add_routes(CLI::App& program, Chosen& chosen) {
             access::Door door(*database);
             web::Api api;
             serve_areas(api, door);
-            serve_home(api);
+            serve_accessibility(api);
             for (const auto& route : api.routes())
                 std::printf("%s\n",
                             json::write(Line{.method = route.method,

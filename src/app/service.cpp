@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "app/accessibility.hpp"
 #include "app/areas.hpp"
-#include "app/home.hpp"
 #include "areas/access/store.hpp"
 #include "kit/record/reads.hpp"
 #include "kit/record/setting.hpp"
@@ -104,7 +104,7 @@ struct Service::State {
                .newest_migration = migrations().back().number,
                .server = [this] { return server ? server->stats() : web::ServerStats{}; }} {
         serve_areas(api, door);
-        serve_home(api);
+        serve_accessibility(api);
         web::static_files().add("openapi.json", api.openapi());
         server = std::make_unique<web::Server>(options.server, [this](const web::Request& request) {
             return web::serve(site, request);

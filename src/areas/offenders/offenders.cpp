@@ -17,21 +17,19 @@ constexpr int lines_a_page_max = 200;
 constexpr int events_shown = 50;
 constexpr int pairs_shown = 100;
 
-Result<page::Page> show_offender(web::Context& context) {
+Result<page::Page> show_details(web::Context& context) {
     auto offender = TRY(offender_in(context));
+    if (offender.joined_to) return joined_page(context, offender);
     context.shows(subject_kind, offender.id.number);
-    auto events = record::events_about(context.db,
-                                       {std::string(subject_kind), offender.id.number},
-                                       record::Partition::Ordinary,
-                                       {},
-                                       events_shown);
     May may{.change = context.actor.may("offenders.change"),
             .link = context.actor.may("offenders.link"),
             .restrict = context.actor.may("access.restrict")};
-    auto page =
-        offender_page(view_of(context.db, offender, context.today), events, context.today, may);
-    auto links = record_links(context.actor, offender.id, "");
-    return page.banner(page.banner() + links);
+    auto view = view_of(context.db, offender, context.today);
+    page::Page page("Personal details: " + name_in_full(offender));
+    page.in_menu("/offenders");
+    page.banner(banner_of(view, context.today, may) +
+                record_links(context.actor, offender.id, "/details"));
+    return page.add(details_sections(view, context.today, may));
 }
 
 Result<OffenderView> get_offender(web::Context& context) {
@@ -219,8 +217,8 @@ Result<page::Page> show_pair(web::Context& context) {
     return pair_again(context, {}, {});
 }
 
-std::string to_offender(const Changed& changed) {
-    return path_of(changed.offender);
+std::string to_details(const Changed& changed) {
+    return path_of(changed.offender) + "/details";
 }
 
 /// A form and its command at one address.
@@ -232,7 +230,7 @@ void add_command(web::Api& api,
                  Result<Changed> (*handler)(web::Context&, const Command&)) {
     api.page({path, permission, summary + ": its form"}, &show_form<Command>);
     api.command<Command, Changed>(
-        {path, permission, summary}, handler, {&to_offender, &show_again<Command>});
+        {path, permission, summary}, handler, {&to_details, &show_again<Command>});
 }
 
 }  // namespace
@@ -262,7 +260,9 @@ void serve(web::Api& api) {
     const std::string one = "/offenders/{offender}";
     api.page({"/offenders", read, "Offenders in your scope, by name"}, &show_list);
     api.get({"/api/offenders", read, "Offenders in your scope, by name"}, &get_offenders);
-    api.page({one, read, "One person: where, numbers, names, records, timeline"}, &show_offender);
+    add_record_page({"Personal details", "/details", read});
+    api.page({one + "/details", read, "A person's numbers, names, addresses, alerts and records"},
+             &show_details);
     api.get<OffenderView>({"/api" + one, read, "One person, whole"}, &get_offender);
     api.page({one + "/changes", read, "Every change, before and after"}, &show_changes);
     api.get({"/api" + one + "/changes", read, "Every change, before and after"}, &get_changes);
@@ -280,7 +280,7 @@ void serve(web::Api& api) {
     api.get({"/api/matches", link, "Pairs that may be one person"}, &get_pairs);
     api.page({"/matches/{candidate}", link, "Is this one person?"}, &show_pair);
     api.command<DecideCandidate, Changed>(
-        {"/matches/{candidate}", link, "Join or keep apart"}, &decide, {&to_offender, &pair_again});
+        {"/matches/{candidate}", link, "Join or keep apart"}, &decide, {&to_details, &pair_again});
 }
 
 }  // namespace noms::offenders

@@ -1,7 +1,11 @@
 #pragma once
 
 #include <cstdint>
+<<<<<<< HEAD
 #include <memory>
+=======
+#include <functional>
+>>>>>>> 26f7403 (overview: a person, an officer's day, a region and the home page; offenders: timeline tells what other areas do)
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +20,7 @@
 #include "kit/law/law.hpp"
 #include "kit/page/form.hpp"
 #include "kit/page/page.hpp"
+#include "kit/page/person.hpp"
 #include "kit/record/doctor.hpp"
 #include "kit/record/record.hpp"
 #include "kit/web/api.hpp"
@@ -276,11 +281,33 @@ struct RecordPage {
 };
 /// Adds it to the links of every record, once; called by the area's serve().
 void add_record_page(RecordPage);
-/// The start of such a page: who it is, the links to the other pages, and the read is noted.
+/// The start of such a page: who it is, the links to the other pages, and the read is noted. An
+/// empty title is the person's own page, which has no heading but the name.
 page::Page record_page(web::Context&,
                        const Offender&,
                        const std::string& title,
                        std::string_view ending);
+
+/// What is shown in place of every page of a record that was joined to another.
+page::Page joined_page(web::Context&, const Offender&);
+
+/// The field of a row after an event, as text; empty when it has none.
+using FieldOf = std::function<std::string(std::string_view field)>;
+/// How an area's events are told in the timeline of a person.
+struct EventTelling {
+    std::string kind{};  // "movements.released"
+    std::string what{};  // "Released"
+    page::Setting setting = page::Setting::Office;
+};
+/// What a row that was added or changed says of itself in a line, where there is something to say.
+struct RowTelling {
+    std::string table{};  // "movement"
+    std::function<std::string(const FieldOf&)> gist{};
+};
+/// Adds both to what the timeline knows; called by the area's serve().
+void add_tellings(std::vector<EventTelling>, std::vector<RowTelling>);
+/// The newest events about a person, as the timeline shows them.
+std::vector<page::Happening> happenings_of(db::Connection&, OffenderId, int limit);
 
 /// A form of its own for one command on one offender.
 struct CommandForm {

@@ -34,20 +34,18 @@ std::string held_in_words(const std::vector<HeldBy>& held) {
     return out;
 }
 
-Html now_section(const OffenderView& view) {
+Html about_section(const OffenderView& view) {
     auto held = held_in_words(view.held_by);
-    auto where =
-        held.empty() ? text("Not known: no prison or area holds this record") : strong(held);
-    return section(
-        "Now",
-        facts({{"Records held by", where},
-               {"Who is responsible", "Not known yet: allocation comes with the sentence"},
-               {"Sex", sex_in_words(view.offender.sex)},
-               {"Ethnicity",
-                view.offender.ethnicity ? ethnicity_in_words(*view.offender.ethnicity) + ", from " +
-                                              view.offender.ethnicity_source
-                                        : std::string("Not stated")}}),
-        "now");
+    return section("About",
+                   facts({{"Records held by",
+                           held.empty() ? text("Not known: no prison or area holds this record")
+                                        : strong(held)},
+                          {"Sex", sex_in_words(view.offender.sex)},
+                          {"Ethnicity",
+                           view.offender.ethnicity ? ethnicity_in_words(*view.offender.ethnicity) +
+                                                         ", from " + view.offender.ethnicity_source
+                                                   : std::string("Not stated")}}),
+                   "about");
 }
 
 Html review_section(const OffenderView& view, May may) {
@@ -180,25 +178,6 @@ Html records_section(const OffenderView& view, May may) {
     return section("Records joined, and why", page::table(table), "records");
 }
 
-Html timeline_section(const Offender& who, const std::vector<record::Event>& events) {
-    std::vector<Happening> happenings;
-    for (const auto& event : events) {
-        auto words = words_for(event);
-        happenings.push_back({.on = event.day,
-                              .setting = Setting::Office,
-                              .what = words.what,
-                              .more = words.more,
-                              .by = "Recorded by " + event.actor_name});
-    }
-    auto inside = happenings.empty()
-                      ? empty_state("Nothing has happened yet", "No event is recorded.")
-                      : timeline(happenings);
-    return section("Timeline",
-                   page::Link{"Every change, before and after", path_of(who.id) + "/changes"},
-                   inside,
-                   "timeline");
-}
-
 }  // namespace
 
 Html banner_of(const OffenderView& view, Date today, May may) {
@@ -224,27 +203,11 @@ Html banner_of(const OffenderView& view, Date today, May may) {
     return page::identity(identity);
 }
 
-Page offender_page(const OffenderView& view,
-                   const std::vector<record::Event>& events,
-                   Date today,
-                   May may) {
-    const auto& who = view.offender;
-    Page page(full_name(who.first_name, who.middle_name, who.surname));
-    page.in_menu("/offenders").banner(banner_of(view, today, may));
-    if (who.joined_to) {
-        auto there = link(path_of(*who.joined_to), "Go to the record that has its facts");
-        return page
-            .add(empty_state("This record was joined to another",
-                             "Somebody decided that both are one person.",
-                             there))
-            .add(timeline_section(who, events));
-    }
-    page.add(two_one(now_section(view), alerts_section(view, today, may)));
-    page.add(review_section(view, may));
-    page.add(identifiers_section(view, may));
-    page.add(halves(names_section(view, may), addresses_section(view, may)));
-    page.add(records_section(view, may));
-    return page.add(timeline_section(who, events));
+Html details_sections(const OffenderView& view, Date today, May may) {
+    return two_one(about_section(view), alerts_section(view, today, may)) +
+           review_section(view, may) + identifiers_section(view, may) +
+           halves(names_section(view, may), addresses_section(view, may)) +
+           records_section(view, may);
 }
 
 Page changes_page(const Offender& who, const RecordChanges& shown) {

@@ -23,9 +23,8 @@ page::Html banner_of(const OffenderView&, Date today, May);
 /// The links to the pages that areas added and the actor may see; nothing where there is none.
 page::Html record_links(const web::Actor&, OffenderId, std::string_view ending);
 
-/// One person, whole.
-page::Page offender_page(const OffenderView&, const std::vector<record::Event>&, Date today, May);
-/// What each event changed, field by field.
+/// Numbers, names, addresses, alerts and the records that stand under a person, below the strip.
+page::Html details_sections(const OffenderView&, Date today, May);
 /// What was changed on a record, newest first.
 struct RecordChanges {
     std::vector<record::Event> events{};

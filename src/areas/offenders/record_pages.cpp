@@ -12,6 +12,8 @@
 namespace noms::offenders {
 namespace {
 
+constexpr int joined_events_shown = 50;
+
 std::vector<RecordPage>& added() {
     static std::vector<RecordPage> pages;
     return pages;
@@ -56,7 +58,7 @@ void add_record_page(RecordPage page) {
 }
 
 page::Html record_links(const web::Actor& actor, OffenderId id, std::string_view ending) {
-    std::vector<page::Link> links{{"Record", path_of(id)}};
+    std::vector<page::Link> links{{"Now", path_of(id)}};
     for (const auto& each : added())
         if (actor.may(each.permission)) links.push_back({each.label, path_of(id) + each.ending});
     if (links.size() == 1) return {};
@@ -68,11 +70,24 @@ page::Page record_page(web::Context& context,
                        const std::string& title,
                        std::string_view ending) {
     context.shows(subject_kind, who.id.number);
-    page::Page page(title + ": " + name_in_full(who));
+    page::Page page((title.empty() ? "" : title + ": ") + name_in_full(who));
     page.in_menu("/offenders");
     page.banner(banner_of(strip_of(context.db, who, context.today), context.today, {}) +
                 record_links(context.actor, who.id, ending));
-    return page.add(page::heading(2, title));
+    return title.empty() ? page : page.add(page::heading(2, title));
+}
+
+page::Page joined_page(web::Context& context, const Offender& who) {
+    context.shows(subject_kind, who.id.number);
+    page::Page page(name_in_full(who));
+    page.in_menu("/offenders");
+    page.banner(banner_of(strip_of(context.db, who, context.today), context.today, {}));
+    page.add(page::empty_state("This record was joined to another",
+                               "Somebody decided that both are one person.",
+                               page::link(path_of(who.joined_to.value_or(who.id)),
+                                          "Go to the record that has its facts")));
+    auto happened = happenings_of(context.db, who.id, joined_events_shown);
+    return page.add(page::section("Timeline", page::timeline(happened), "timeline"));
 }
 
 std::vector<record::Check> checks() {

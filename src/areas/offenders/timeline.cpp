@@ -34,27 +34,42 @@ std::string text_in(const object& row, std::string_view side, std::string_view f
     return boost::json::serialize(it);
 }
 
-std::string_view title_of(std::string_view kind) {
-    static const std::map<std::string_view, std::string_view> titles{
-        {"offenders.imported", "Record taken in from an extract"},
-        {"offenders.name_added", "Alias added"},
-        {"offenders.corrected", "Personal details corrected"},
-        {"offenders.alert_added", "Alert added"},
-        {"offenders.alert_ended", "Alert ended"},
-        {"offenders.address_added", "Address added"},
-        {"offenders.identifier_added", "Identifier added"},
-        {"offenders.link_undone", "A join was undone"},
-        {"offenders.record_parted", "Record made by undoing a join"},
-        {"offenders.joined", "Two records joined after a decision"},
-        {"offenders.kept_apart", "Kept apart from another record after a decision"}};
-    auto found = titles.find(kind);
-    return found == titles.end() ? std::string_view{} : found->second;
+struct Tellings {
+    std::map<std::string, EventTelling, std::less<>> events{};
+    std::map<std::string, RowTelling, std::less<>> rows{};
+};
+
+EventTelling own(std::string kind, std::string what) {
+    return {.kind = "offenders." + std::move(kind), .what = std::move(what)};
+}
+
+/// What this area tells itself; other areas add theirs at start.
+Tellings& tellings() {
+    static Tellings all = [] {
+        Tellings first;
+        for (auto& each : {own("imported", "Record taken in from an extract"),
+                           own("name_added", "Alias added"),
+                           own("corrected", "Personal details corrected"),
+                           own("alert_added", "Alert added"),
+                           own("alert_ended", "Alert ended"),
+                           own("address_added", "Address added"),
+                           own("identifier_added", "Identifier added"),
+                           own("link_undone", "A join was undone"),
+                           own("record_parted", "Record made by undoing a join"),
+                           own("joined", "Two records joined after a decision"),
+                           own("kept_apart", "Kept apart from another record after a decision")})
+            first.events.emplace(each.kind, each);
+        return first;
+    }();
+    return all;
 }
 
 /// The one line that says most of what a row is about.
 std::string gist_of(const object& row) {
     auto table = row.at("table").is_string() ? std::string(row.at("table").as_string()) : "";
     auto after = [&](std::string_view field) { return text_in(row, "after", field); };
+    if (auto told = tellings().rows.find(table); told != tellings().rows.end())
+        return told->second.gist(after);
     if (table == "offender_record")
         return label_of(after("source")) + " record " + after("record_key") + ", line " +
                after("line") + " of " + after("file");
@@ -85,9 +100,12 @@ bool belongs_in_gist(const record::Event& event, const object& row) {
 }  // namespace
 
 EventWords words_for(const record::Event& event) {
-    EventWords words{.what = std::string(title_of(event.kind))};
-    // Of another area's event, "movements.released", what happened.
-    if (words.what.empty()) words.what = label_of(event.kind.substr(event.kind.find('.') + 1));
+    // Of an event that no area tells, "movements.released", what happened.
+    EventWords words{.what = label_of(event.kind.substr(event.kind.find('.') + 1))};
+    if (auto told = tellings().events.find(event.kind); told != tellings().events.end()) {
+        words.what = told->second.what;
+        words.setting = told->second.setting;
+    }
     for (const auto& row : rows_in(event)) {
         if (!row.contains("table") || !row.at("table").is_string()) continue;
         auto gist = belongs_in_gist(event, row) ? gist_of(row) : "";
@@ -95,6 +113,25 @@ EventWords words_for(const record::Event& event) {
         words.more += (words.more.empty() ? "" : ". ") + std::string(trimmed(gist));
     }
     return words;
+}
+
+void add_tellings(std::vector<EventTelling> events, std::vector<RowTelling> rows) {
+    for (auto& each : events) tellings().events.insert_or_assign(each.kind, each);
+    for (auto& each : rows) tellings().rows.insert_or_assign(each.table, each);
+}
+
+std::vector<page::Happening> happenings_of(db::Connection& db, OffenderId id, int limit) {
+    std::vector<page::Happening> out;
+    for (const auto& event : record::events_about(
+             db, {std::string(subject_kind), id.number}, record::Partition::Ordinary, {}, limit)) {
+        auto words = words_for(event);
+        out.push_back({.on = event.day,
+                       .setting = words.setting,
+                       .what = words.what,
+                       .more = words.more,
+                       .by = "Recorded by " + event.actor_name});
+    }
+    return out;
 }
 
 std::vector<FieldChange> changes_in(const record::Event& event) {

@@ -100,6 +100,7 @@ std::vector<OffenderLine> lines_of(db::Connection&,
 struct EventWords {
     std::string what{};
     std::string more{};
+    page::Setting setting = page::Setting::Office;
 };
 EventWords words_for(const record::Event&);
 

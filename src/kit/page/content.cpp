@@ -315,7 +315,7 @@ Html steps(const std::vector<Step>& all) {
     return element("ol", "app-steps", list);
 }
 
-Html due_list(const std::vector<Due>& all) {
+static Html due_list_of(const std::vector<Due>& all, std::string_view style) {
     Html list;
     for (const auto& due : all) {
         Html inside = element("span", "app-due__what", due.what.html());
@@ -324,7 +324,15 @@ Html due_list(const std::vector<Due>& all) {
         if (!due.why.empty()) inside += element("span", "app-due__why", text(due.why));
         list += element("li", "", inside);
     }
-    return element("ol", "app-due", list);
+    return element("ol", style, list);
+}
+
+Html due_list(const std::vector<Due>& all) {
+    return due_list_of(all, "app-due");
+}
+
+Html dense_due_list(const std::vector<Due>& all) {
+    return due_list_of(all, "app-due app-due--dense");
 }
 
 Html pagination(std::string_view previous, std::string_view next, std::string_view label) {

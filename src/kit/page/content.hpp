@@ -106,6 +106,8 @@ struct Due {
     std::string why{};
 };
 Html due_list(const std::vector<Due>&);
+/// The same with little space between the lines, where many must be in view at once.
+Html dense_due_list(const std::vector<Due>&);
 
 /// Where a page of a list stands: "Showing 21 to 40 of 8,212". Paths are empty at the ends.
 struct Paging {

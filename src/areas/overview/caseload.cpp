@@ -1,0 +1,125 @@
+#include "areas/overview/caseload.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "areas/organisation/organisation.hpp"
+#include "areas/overview/words.hpp"
+
+namespace noms::overview {
+namespace {
+
+constexpr int tasks_max = 200;
+constexpr int working_days_ahead = 5;
+
+CaseSetting setting_of(const movements::Movement* at, const sentences::Standing& standing) {
+    using movements::Place;
+    if (at && at->prison && at->place != Place::Community) return CaseSetting::Custody;
+    if (at && (at->place == Place::AtLarge || at->place == Place::Abroad))
+        return CaseSetting::Elsewhere;
+    // Somebody who was let out of prison and is still under sentence is on licence.
+    if (at && at->place == Place::Community)
+        return standing.managed ? CaseSetting::Licence : CaseSetting::NotKnown;
+    return standing.managed ? CaseSetting::Order : CaseSetting::NotKnown;
+}
+
+std::string place_of_line(CaseSetting setting,
+                          const movements::Movement* at,
+                          const std::string& name) {
+    if (at && setting != CaseSetting::Licence) return place_in_words(*at, name);
+    if (setting == CaseSetting::Licence) return "Released on " + noms::in_words(day_of(at->at));
+    return setting == CaseSetting::Order ? "In the community" : "Not known";
+}
+
+/// What several questions gave about the cases, by offender.
+struct Facts {
+    std::map<std::int64_t, movements::Movement> places{};
+    std::map<std::int64_t, std::string> bodies{};
+    std::map<std::int64_t, sentences::Standing> standings{};
+    std::map<std::int64_t, supervision::Contact> appointments{};
+    std::map<std::int64_t, tasks::Task> due{};
+};
+
+Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date today) {
+    Facts facts;
+    std::vector<std::int64_t> bodies;
+    for (auto& at : movements::place_of(db, ids, movements::end_of(today))) {
+        if (auto body = at.body ? at.body : at.prison) bodies.push_back(body->number);
+        facts.places.emplace(at.offender.number, at);
+    }
+    for (const auto& body : organisation::bodies_listed(db, bodies, today))
+        facts.bodies.emplace(body.id.number, body.name);
+    for (auto& each : sentences::under_sentence_among(db, ids, today))
+        facts.standings.emplace(each.offender.number, each.standing);
+    for (auto& each : supervision::next_appointments(db, ids, today))
+        facts.appointments.emplace(each.offender.number, each);
+    for (auto& each : tasks::open_about(db, ids))
+        if (each.offender) facts.due.emplace(each.offender->number, each);
+    return facts;
+}
+
+std::string appointment_in_words(const supervision::Contact& booked) {
+    auto words = noms::in_words(booked.on_day);
+    if (!booked.at_time.empty()) words += " at " + booked.at_time;
+    return words + ", " + supervision::kind_in_words(booked.kind);
+}
+
+CaseLine line_of(const offenders::Offender& who,
+                 const management::Allocation& allocation,
+                 const Facts& facts) {
+    auto found = [&](const auto& map) {
+        auto it = map.find(who.id.number);
+        return it == map.end() ? nullptr : &it->second;
+    };
+    const auto* at = found(facts.places);
+    const auto* standing = found(facts.standings);
+    CaseLine line{.id = who.id, .name = offenders::name_in_list(who)};
+    line.setting = setting_of(at, standing ? *standing : sentences::Standing{});
+    std::string body;
+    if (at)
+        if (auto key = at->body ? at->body : at->prison)
+            if (auto name = facts.bodies.find(key->number); name != facts.bodies.end())
+                body = name->second;
+    line.where = place_of_line(line.setting, at, body);
+    if (const auto* booked = found(facts.appointments))
+        line.next_appointment = appointment_in_words(*booked);
+    if (const auto* due = found(facts.due)) line.next_due = *due;
+    line.since = allocation.from_day;
+    line.by_duty = allocation.kind == management::AllocationKind::Duty;
+    return line;
+}
+
+void load_due(Caseload& out, db::Connection& db, record::AccountId account, Date today) {
+    auto soon = tasks::working_days_after(today, working_days_ahead);
+    for (auto& task : tasks::due_by(db, account, soon, tasks_max))
+        (task.due_on <= today ? out.now : out.soon).push_back(std::move(task));
+    out.now_whole = std::int64_t(out.now.size());
+}
+
+}  // namespace
+
+std::string Caseload::name_of(const std::optional<offenders::OffenderId>& offender) const {
+    if (!offender) return "";
+    auto found = std::ranges::find(cases, *offender, &CaseLine::id);
+    return found == cases.end() ? "" : found->name;
+}
+
+Caseload caseload_of(web::Context& context, record::AccountId account) {
+    Caseload out;
+    auto& db = context.db;
+    auto allocations = management::cases_of(db, account, context.today, {}, cases_max);
+    std::vector<std::int64_t> ids;
+    for (const auto& each : allocations) ids.push_back(each.offender.number);
+    auto people = offenders::offenders_among(db, ids);
+    auto facts = facts_of(db, ids, context.today);
+    for (const auto& who : people) {
+        auto allocation = std::ranges::find(allocations, who.id, &management::Allocation::offender);
+        out.cases.push_back(line_of(who, *allocation, facts));
+        context.shows(offenders::subject_kind, who.id.number);
+    }
+    std::ranges::sort(out.cases, {}, &CaseLine::name);
+    load_due(out, db, account, context.today);
+    return out;
+}
+
+}  // namespace noms::overview

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "areas/management/management.hpp"
+#include "areas/movements/movements.hpp"
+#include "areas/offenders/offenders.hpp"
+#include "areas/supervision/supervision.hpp"
+#include "areas/tasks/tasks.hpp"
+#include "kit/page/page.hpp"
+#include "kit/web/api.hpp"
+
+/// An offender manager's day: what is late or due today, what will be late soon, and every case.
+namespace noms::overview {
+
+/// Where a case stands for the work of its manager.
+enum class CaseSetting { Custody, Licence, Order, Elsewhere, NotKnown };
+DESCRIBE_ENUM(CaseSetting, Custody, Licence, Order, Elsewhere, NotKnown)
+
+/// One person on a manager's list.
+struct CaseLine {
+    offenders::OffenderId id{};
+    std::string name{};  // "Odell, Marcus"
+    CaseSetting setting = CaseSetting::NotKnown;
+    std::string where{};             // "In custody at HMP Leeds"
+    std::string next_appointment{};  // in words; empty: none is booked
+    std::optional<tasks::Task> next_due{};
+    Date since{};
+    bool by_duty = false;
+};
+
+/// What narrows the list of cases.
+struct CaseFilter {
+    std::optional<CaseSetting> setting{};
+};
+DESCRIBE(CaseFilter, setting)
+
+struct Caseload {
+    std::string path = "/caseload";   // of this page
+    std::string manager{};            // whose it is; empty: the reader's own
+    std::vector<CaseLine> cases{};    // by name
+    std::vector<tasks::Task> now{};   // late or due today, the longest due first
+    std::vector<tasks::Task> soon{};  // due in the next five working days
+    std::int64_t now_whole = 0;
+    CaseFilter filter{};
+
+    /// The name that a task is about; empty for one about nobody, or somebody not on the list.
+    std::string name_of(const std::optional<offenders::OffenderId>&) const;
+};
+
+/// Loads the cases that an account manages on the service day, at most `cases_max`; at most 12
+/// questions.
+inline constexpr int cases_max = 400;
+Caseload caseload_of(web::Context&, record::AccountId);
+
+/// Pure.
+page::Page caseload_page(const Caseload&, Date today);
+
+}  // namespace noms::overview

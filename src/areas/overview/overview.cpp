@@ -1,0 +1,111 @@
+#include "areas/overview/overview.hpp"
+
+#include "areas/access/access.hpp"
+#include "areas/overview/caseload.hpp"
+#include "areas/overview/home.hpp"
+#include "areas/overview/person.hpp"
+#include "areas/overview/region.hpp"
+#include "kit/page/content.hpp"
+
+namespace noms::overview {
+namespace {
+
+Result<page::Page> show_home(web::Context& context) {
+    return home_page(home_of(context));
+}
+
+Result<page::Page> show_person(web::Context& context) {
+    auto who = TRY(offenders::offender_in(context));
+    if (who.joined_to) return offenders::joined_page(context, who);
+    auto page = offenders::record_page(context, who, "", "");
+    return page.add(person_sections(person_of(context, who), context.today));
+}
+
+// -- caseloads ------------------------------------------------------------------------------------
+
+Result<page::Page> show_own_caseload(web::Context& context) {
+    auto load = caseload_of(context, context.actor.account);
+    load.filter = TRY(context.query<CaseFilter>());
+    return caseload_page(load, context.today);
+}
+
+/// Whether the actor's scope holds the area in which that officer works.
+bool answers_for(web::Context& context, const management::Officer& officer) {
+    const auto& actor = context.actor;
+    if (actor.scope_kind == "national") return true;
+    if (actor.scope_kind == "area") return officer.area.number == actor.scope_body;
+    if (actor.scope_kind != "region") return false;
+    auto region = organisation::region_of_area(context.db, officer.area, context.today);
+    return officer.area.number == actor.scope_body ||
+           (region && region->id.number == actor.scope_body);
+}
+
+Result<page::Page> show_caseload(web::Context& context) {
+    auto id = TRY(context.id<record::AccountTag>("account"));
+    auto officer = management::officer_on(context.db, id, context.today);
+    if (!officer || !answers_for(context, *officer))
+        return not_found("There is no such officer in your scope.");
+    auto load = caseload_of(context, id);
+    load.path = "/caseload/" + to_text(id);
+    load.filter = TRY(context.query<CaseFilter>());
+    auto account = access::account_by_id(context.db, id);
+    load.manager = account ? account->shown_name : "an officer";
+    return caseload_page(load, context.today);
+}
+
+// -- regions --------------------------------------------------------------------------------------
+
+Result<organisation::Body> region_in(web::Context& context, std::string_view code) {
+    auto region =
+        organisation::body_by_code(context.db, organisation::Kind::Region, code, context.today);
+    const auto& actor = context.actor;
+    bool may = actor.scope_kind == "national" ||
+               (region && actor.scope_kind == "region" && region->id.number == actor.scope_body);
+    if (!region || !may) return not_found("There is no such region in your scope.");
+    return *region;
+}
+
+Result<RegionView> get_region(web::Context& context) {
+    return region_of(context, TRY(region_in(context, context.part("region"))));
+}
+
+Result<page::Page> show_region(web::Context& context) {
+    return region_page(TRY(get_region(context)), context.today);
+}
+
+/// The region of the actor's scope; for a national one, the list of regions.
+Result<page::Page> show_own_region(web::Context& context) {
+    if (context.actor.scope_kind == "region") {
+        auto region = organisation::body(context.db, {context.actor.scope_body}, context.today);
+        if (!region) return not_found("Your region does not exist on this day.");
+        return region_page(region_of(context, *region), context.today);
+    }
+    page::Page page("Regions");
+    page.in_menu("/region").add(page::heading(1, "Regions"));
+    if (context.actor.scope_kind != "national")
+        return page.add(page::empty_state("No region is in your scope",
+                                          "Pages of a region are for those who answer for it."));
+    std::vector<page::Cell> links;
+    for (const auto& region :
+         organisation::bodies(context.db, organisation::Kind::Region, context.today))
+        links.emplace_back(page::link("/regions/" + region.code, region.name));
+    return page.add(page::bullets(links));
+}
+
+}  // namespace
+
+void serve(web::Api& api) {
+    api.page({"/", std::string(web::anybody_signed_in), "Home: what waits for you"}, &show_home);
+    api.page({"/offenders/{offender}",
+              "offenders.read",
+              "One person: where, who is responsible, what is due, sentence, plan, timeline"},
+             &show_person);
+    api.page({"/caseload", "management.read", "Your day and your cases"}, &show_own_caseload);
+    api.page({"/caseload/{account}", "management.read", "The day and the cases of an officer"},
+             &show_caseload);
+    api.page({"/region", "management.read", "Your region on a page"}, &show_own_region);
+    api.page({"/regions/{region}", "management.read", "A region on a page"}, &show_region);
+    api.get({"/api/regions/{region}", "management.read", "A region's figures"}, &get_region);
+}
+
+}  // namespace noms::overview

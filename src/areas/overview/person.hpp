@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "areas/management/management.hpp"
+#include "areas/movements/movements.hpp"
+#include "areas/offenders/offenders.hpp"
+#include "areas/sentences/sentences.hpp"
+#include "areas/tasks/tasks.hpp"
+#include "kit/page/person.hpp"
+#include "kit/web/api.hpp"
+
+/// One person on a page: where they are, what changes next, who is responsible, what is due.
+namespace noms::overview {
+
+/// Somebody who stands beside the offender manager.
+struct Beside {
+    std::string role{};
+    std::string name{};
+    Date since{};
+};
+
+/// A sentence that runs or ran, in words, and when it ends at the latest.
+struct ShownSentence {
+    std::string what{};     // "Community order, 12 months"
+    std::string offence{};  // "Theft from a shop"
+    Date imposed_on{};
+    sentences::Ending ends{};
+    bool custodial = false;
+    bool ended = false;
+};
+
+/// Everything the page shows, loaded once.
+struct Person {
+    offenders::Offender who{};
+    std::optional<movements::Movement> place{};  // none: no movement is recorded
+    std::string place_name{};
+    std::optional<management::Allocation> allocation{};
+    std::string manager_name{};
+    std::vector<Beside> beside{};
+    std::vector<tasks::Task> due{};
+    std::vector<ShownSentence> sentences{};
+    sentences::Standing standing{};
+    std::vector<management::Objective> plan{};
+    std::vector<page::Happening> happened{};
+};
+
+/// Loads it; at most 12 questions to the database, those of the way in counted.
+Person person_of(web::Context&, const offenders::Offender&);
+
+/// The sections below the identity strip. Pure.
+page::Html person_sections(const Person&, Date today);
+
+}  // namespace noms::overview

@@ -1,0 +1,153 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "areas/overview/person.hpp"
+#include "areas/overview/words.hpp"
+#include "kit/base/text.hpp"
+#include "kit/page/content.hpp"
+#include "kit/page/table.hpp"
+
+namespace noms::overview {
+
+using namespace page;
+
+namespace {
+
+constexpr size_t tasks_shown = 6;
+
+Cell where_of(const Person& person) {
+    if (!person.place) return "Not known: no movement is recorded";
+    auto since = " since " + noms::in_words(day_of(person.place->at));
+    return with_sub(strong(place_in_words(*person.place, person.place_name)), text(trimmed(since)));
+}
+
+Cell sentence_now(const Person& person) {
+    using sentences::Answer;
+    const auto& standing = person.standing;
+    if (person.sentences.empty()) return "No sentence is recorded";
+    if (standing.under_sentence == Answer::No) return "Not under sentence";
+    if (standing.under_sentence == Answer::NotKnown)
+        return "Cannot tell yet: an end of a sentence is not known";
+    auto end = standing.ends ? ending_in_words(*standing.ends) : std::string();
+    return with_sub(
+        strong("Under sentence"),
+        end.empty() ? std::string("The end cannot be told yet") : label_of(end) + " at the latest");
+}
+
+Cell responsible_of(const Person& person) {
+    if (!person.allocation) return "Nobody: no offender manager has been due";
+    if (!person.allocation->manager)
+        return with_sub(
+            "Nobody: management ended",
+            noms::in_words(person.allocation->from_day) + ". " + person.allocation->reason);
+    auto why = "Since " + noms::in_words(person.allocation->from_day);
+    if (!person.allocation->reason.empty()) why += ". " + person.allocation->reason;
+    return with_sub(strong(person.manager_name + ", offender manager"), why);
+}
+
+Html now_section(const Person& person) {
+    std::vector<Fact> rows{{"Where", where_of(person)},
+                           {"Sentence", sentence_now(person)},
+                           {"Who is responsible", responsible_of(person)}};
+    for (const auto& each : person.beside)
+        rows.push_back({each.role, each.name + ", since " + noms::in_words(each.since)});
+    return section("Now", facts(rows), "now");
+}
+
+Html due_section(const Person& person, Date today) {
+    if (person.due.empty())
+        return section(
+            "Next things due",
+            empty_state("Nothing is due", "No open task is about this person on this day."),
+            "due");
+    std::vector<Due> lines;
+    for (const auto& task : person.due)
+        if (lines.size() < tasks_shown) lines.push_back(due_line(task, "", today));
+    auto inside = due_list(lines);
+    if (person.due.size() > tasks_shown)
+        inside += muted(fmt::format("{} of {} shown.", tasks_shown, person.due.size()));
+    return section("Next things due", inside, "due");
+}
+
+Html bar_of(const Person& person, Date today) {
+    Bar drawn{.title = "Sentence", .today = today};
+    for (const auto& each : person.sentences) {
+        if (!each.ends.until || each.ended || !drawn.stretches.empty()) continue;
+        drawn.stretches.push_back({.label = each.what,
+                                   .from = each.imposed_on,
+                                   .until = *each.ends.until,
+                                   .shade = each.custodial ? Shade::Dark : Shade::Pale});
+        drawn.description = each.what + " from " + noms::in_words(each.imposed_on) + " " +
+                            ending_in_words(each.ends);
+    }
+    return drawn.stretches.empty() ? Html{} : bar(drawn, "sentence-bar");
+}
+
+Html sentence_section(const Person& person, Date today) {
+    if (person.sentences.empty()) return {};
+    Table table{.caption = "Sentences",
+                .columns = {{"Sentence"}, {"Imposed"}, {"Runs"}, {"State"}}};
+    for (const auto& each : person.sentences) {
+        auto runs = ending_in_words(each.ends);
+        table.rows.push_back({{with_sub(each.what, each.offence),
+                               each.imposed_on,
+                               runs.empty() ? std::string("Not known") : label_of(runs),
+                               each.ended ? Cell("Over") : Cell("Runs")}});
+    }
+    return section("Sentence",
+                   page::Link{"All of the sentences", path_of(person.who.id) + "/sentences"},
+                   bar_of(person, today) + page::table(table),
+                   "sentence");
+}
+
+Html state_of(const management::Objective& objective, Date today) {
+    using management::ObjectiveState;
+    if (objective.state == ObjectiveState::Met) return tag("Met", Colour::Green);
+    if (objective.state == ObjectiveState::NotMet) return tag("Not met", Colour::Grey);
+    if (objective.state == ObjectiveState::Left) return tag("Left at the gate", Colour::Yellow);
+    if (objective.by_day < today) return tag("Late", Colour::Red);
+    return text("Under way");
+}
+
+Html plan_section(const Person& person, Date today) {
+    auto whole = page::Link{"Whole plan", path_of(person.who.id) + "/plan"};
+    if (person.plan.empty())
+        return person.allocation
+                   ? section("Plan",
+                             whole,
+                             empty_state("No objective is set", "The plan has not been begun."),
+                             "plan")
+                   : Html{};
+    auto met = std::ranges::count(
+        person.plan, management::ObjectiveState::Met, &management::Objective::state);
+    Table table{.caption = "Objectives", .columns = {{"What will change"}, {"By"}, {"State"}}};
+    for (const auto& each : person.plan)
+        table.rows.push_back({{with_sub(each.objective, label_of(describe::choice_text(each.who))),
+                               each.by_day,
+                               state_of(each, today)}});
+    return section(fmt::format("Plan: {} of {} objectives met", met, person.plan.size()),
+                   whole,
+                   page::table(table),
+                   "plan");
+}
+
+Html timeline_section(const Person& person) {
+    auto inside = person.happened.empty()
+                      ? empty_state("Nothing has happened yet", "No event is recorded.")
+                      : timeline(person.happened);
+    return section(
+        "Timeline",
+        page::Link{"Every change, before and after", path_of(person.who.id) + "/changes"},
+        inside,
+        "timeline");
+}
+
+}  // namespace
+
+Html person_sections(const Person& person, Date today) {
+    return two_one(now_section(person), due_section(person, today)) +
+           sentence_section(person, today) + plan_section(person, today) + timeline_section(person);
+}
+
+}  // namespace noms::overview
