@@ -5,6 +5,7 @@
 #include "areas/overview/home.hpp"
 #include "areas/overview/person.hpp"
 #include "areas/overview/region.hpp"
+#include "areas/overview/words.hpp"
 #include "kit/page/content.hpp"
 
 namespace noms::overview {
@@ -95,6 +96,7 @@ Result<page::Page> show_own_region(web::Context& context) {
 }  // namespace
 
 void serve(web::Api& api) {
+    tell_timelines();
     api.page({"/", std::string(web::anybody_signed_in), "Home: what waits for you"}, &show_home);
     api.page({"/offenders/{offender}",
               "offenders.read",

@@ -22,4 +22,7 @@ std::string due_in_words(Date due_on, Date today);
 /// A task as a line of a list of what is due; `who` stands before it where many people are shown.
 page::Due due_line(const tasks::Task&, const std::string& who, Date today);
 
+/// Teaches the timeline of a person the words for what the areas do.
+void tell_timelines();
+
 }  // namespace noms::overview
