@@ -1,11 +1,8 @@
 #pragma once
 
 #include <cstdint>
-<<<<<<< HEAD
-#include <memory>
-=======
 #include <functional>
->>>>>>> 26f7403 (overview: a person, an officer's day, a region and the home page; offenders: timeline tells what other areas do)
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>

@@ -1,0 +1,101 @@
+#include "areas/overview/overview.hpp"
+
+#include "areas/management/testing.hpp"
+#include "areas/supervision/supervision.hpp"
+
+namespace noms::overview {
+namespace {
+
+constexpr int questions_max = 12;
+
+/// The pages as the answerer gives them, over an officer with cases of each kind.
+class Overview : public management::Region {
+protected:
+    web::Api api;
+    web::Actor actor{.name = "priya.raman",
+                     .shown = "Priya Raman, offender manager",
+                     .permissions = {"offenders.read", "management.read", "tasks.read"},
+                     .scope_kind = "region",
+                     .csrf = "csrf"};
+    record::AccountId priya{};
+    offenders::OffenderId marcus{}, natalie{};
+
+    std::vector<db::Migration> more_migrations() override { return supervision::migrations(); }
+    void SetUp() override {
+        Region::SetUp();
+        if (!database) return;
+        serve(api);
+        priya = add_officer("priya.raman", manchester);
+        put_on_duty(priya, manchester);
+        acting = priya;
+        marcus = add_offender(manchester);
+        natalie = add_offender(manchester);
+        ASSERT_TRUE(sentence(marcus, management::prison_term(), today));
+        ASSERT_TRUE(sentence(natalie, management::community_order(), today));
+        actor.account = priya;
+        actor.scope_body = region.id.number;
+    }
+    web::Reply ask(const std::string& path, const std::string& query = {}) {
+        web::Service service{.api = api,
+                             .database = *database,
+                             .today = [this] { return today; },
+                             .who = [&](const web::Request&) { return std::optional(actor); }};
+        return web::answer(service, {.method = "GET", .path = path, .query = query});
+    }
+    std::string page(const std::string& path, const std::string& query = {}) {
+        auto before = database->stats().statements;
+        auto reply = ask(path, query);
+        EXPECT_LE(database->stats().statements - before, questions_max) << path;
+        EXPECT_EQ(reply.status, 200) << path << reply.body;
+        return reply.body;
+    }
+};
+ON_EVERY_ENGINE(Overview);
+
+bool has(const std::string& page, std::string_view words) {
+    return page.find(words) != std::string::npos;
+}
+
+TEST_P(Overview, ShowsAPersonWithManagerSentenceAndWhatIsDue) {
+    auto shown = page("/offenders/" + to_text(marcus));
+    EXPECT_TRUE(has(shown, "Marcus Odell"));
+    EXPECT_TRUE(has(shown, "priya.raman, offender manager"));
+    EXPECT_TRUE(has(shown, "burglary in a dwelling"));
+    EXPECT_TRUE(has(shown, "Under sentence"));
+    EXPECT_TRUE(has(shown, "Not known: no movement is recorded"));
+}
+
+TEST_P(Overview, ShowsAnOfficerEveryCase) {
+    auto shown = page("/caseload");
+    EXPECT_TRUE(has(shown, "2 cases"));
+    EXPECT_TRUE(has(shown, "by the duty rule"));
+    EXPECT_TRUE(has(page("/caseload", "setting=Licence"), "No case fits this filter"));
+}
+
+TEST_P(Overview, ShowsTheCasesOfAnOfficerOnlyToThoseWhoAnswerForThem) {
+    auto path = "/caseload/" + to_text(priya);
+    EXPECT_EQ(ask(path).status, 200);
+    actor.scope_kind = "area";
+    actor.scope_body = merseyside.id.number;
+    EXPECT_EQ(ask(path).status, 404);
+    actor.scope_body = manchester.id.number;
+    EXPECT_EQ(ask(path).status, 200);
+}
+
+TEST_P(Overview, CountsARegionForThoseOfThatRegion) {
+    auto shown = page("/region");
+    EXPECT_TRUE(has(shown, "2 offenders under management"));
+    EXPECT_EQ(ask("/regions/NW").status, 200);
+    EXPECT_EQ(ask("/regions/LON").status, 404);
+    actor.scope_kind = "area";
+    EXPECT_EQ(ask("/regions/NW").status, 404);
+}
+
+TEST_P(Overview, BeginsTheDayWithWhatWaits) {
+    auto shown = page("/");
+    EXPECT_TRUE(has(shown, "My cases"));
+    EXPECT_TRUE(has(shown, "2 people, what is due and what comes next"));
+}
+
+}  // namespace
+}  // namespace noms::overview
