@@ -65,6 +65,23 @@ TEST_P(Overview, ShowsAPersonWithManagerSentenceAndWhatIsDue) {
     EXPECT_TRUE(has(shown, "Not known: no movement is recorded"));
 }
 
+TEST_P(Overview, ShowsWhereAPrisonerIs) {
+    auto received = command({{"offender", to_text(marcus)}}, [&](web::Context& context) {
+        context.changes->about({"offender", marcus.number}, "test.received");
+        return movements::move(*context.changes,
+                               context.db,
+                               {.offender = marcus,
+                                .at = *parse_instant(to_text(today) + "T08:00:00.000000Z"),
+                                .move = movements::Move::Reception,
+                                .prison = prison.id,
+                                .override_reason = "Test",
+                                .recorded_by = "tester"});
+    });
+    ASSERT_TRUE(received) << received.error().message;
+    EXPECT_TRUE(has(page("/offenders/" + to_text(marcus)), "In custody at " + prison.name));
+    EXPECT_TRUE(has(page("/caseload", "setting=Custody"), "1 of 2 cases"));
+}
+
 TEST_P(Overview, ShowsAnOfficerEveryCase) {
     auto shown = page("/caseload");
     EXPECT_TRUE(has(shown, "2 cases"));

@@ -5,59 +5,31 @@
 #include "areas/access/access.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "areas/overview/words.hpp"
-#include "kit/base/text.hpp"
 
 namespace noms::overview {
 namespace {
 
 constexpr int events_shown = 30;
 
-ShownSentence shown(const sentences::Sentence& row,
-                    const std::vector<sentences::Offence>& offences,
+ShownSentence shown(const sentences::SentenceForOffence& row,
                     const std::vector<sentences::Run>& all,
                     Date today) {
-    auto offence = std::ranges::find(offences, row.offence, &sentences::Offence::id);
-    ShownSentence out{.what = sentence_in_words(row),
-                      .offence = offence == offences.end() ? "" : offence->words,
-                      .imposed_on = row.imposed_on,
-                      .ends = sentences::ending_of(sentences::run_of(row), all)};
-    const auto* disposal = sentences::disposal(row.disposal);
+    const auto& sentence = row.sentence;
+    ShownSentence out{.what = sentence_in_words(sentence),
+                      .offence = row.offence,
+                      .imposed_on = sentence.imposed_on,
+                      .ends = sentences::ending_of(sentences::run_of(sentence), all)};
+    const auto* disposal = sentences::disposal(sentence.disposal);
     out.custodial = disposal && disposal->kind == sentences::Group::Custody;
     out.ended = out.ends.until && *out.ends.until <= today;
     return out;
 }
 
-/// Names of accounts in one question: the manager's and those beside.
-class AccountNames {
-public:
-    AccountNames(db::Connection& db, const std::vector<std::int64_t>& ids)
-        : accounts_(access::accounts_among(db, ids)) {}
-    std::string of(record::AccountId id) const {
-        auto found = std::ranges::find(accounts_, id, &access::Account::id);
-        return found == accounts_.end() ? "Not known" : found->shown_name;
-    }
-
-private:
-    std::vector<access::Account> accounts_;
-};
-
-void load_responsible(Person& person, db::Connection& db, std::int64_t offender, Date today) {
-    person.allocation = management::manager_of(db, {offender}, today);
-    auto supports = management::support_among(db, std::span(&offender, 1), today);
-    std::vector<std::int64_t> accounts;
-    if (person.allocation && person.allocation->manager)
-        accounts.push_back(person.allocation->manager->number);
-    for (const auto& each : supports)
-        if (each.account) accounts.push_back(each.account->number);
-    if (accounts.empty()) return;
-    AccountNames names(db, accounts);
-    if (person.allocation && person.allocation->manager)
-        person.manager_name = names.of(*person.allocation->manager);
-    for (const auto& each : supports)
-        if (each.account)
-            person.beside.push_back({.role = label_of(describe::choice_text(each.role)),
-                                     .name = names.of(*each.account),
-                                     .since = each.from_day});
+void load_responsible(Person& person, db::Connection& db, offenders::OffenderId id, Date today) {
+    person.allocation = management::manager_of(db, id, today);
+    if (!person.allocation || !person.allocation->manager) return;
+    auto manager = access::account_by_id(db, *person.allocation->manager);
+    person.manager_name = manager ? manager->shown_name : "Not known";
 }
 
 void load_place(Person& person, db::Connection& db, std::int64_t offender, Date today) {
@@ -71,13 +43,11 @@ void load_place(Person& person, db::Connection& db, std::int64_t offender, Date 
 }
 
 void load_sentences(Person& person, db::Connection& db, std::int64_t offender, Date today) {
-    auto rows = sentences::sentences_of(db, std::span(&offender, 1));
+    auto rows = sentences::sentences_with_offence(db, std::span(&offender, 1));
     if (rows.empty()) return;
-    auto offences = sentences::offences_of(db, std::span(&offender, 1));
     sentences::StandingFacts facts{.day = today};
-    for (const auto& row : rows) facts.sentences.push_back(sentences::run_of(row));
-    for (const auto& row : rows)
-        person.sentences.push_back(shown(row, offences, facts.sentences, today));
+    for (const auto& row : rows) facts.sentences.push_back(sentences::run_of(row.sentence));
+    for (const auto& row : rows) person.sentences.push_back(shown(row, facts.sentences, today));
     if (auto standing = sentences::standing(facts)) person.standing = *standing;
     std::ranges::reverse(person.sentences);
 }
@@ -89,7 +59,7 @@ Person person_of(web::Context& context, const offenders::Offender& who) {
     auto& db = context.db;
     auto id = who.id.number;
     load_place(person, db, id, context.today);
-    load_responsible(person, db, id, context.today);
+    load_responsible(person, db, who.id, context.today);
     load_sentences(person, db, id, context.today);
     person.due = tasks::open_about(db, std::span(&id, 1));
     person.plan = management::objectives_among(db, std::span(&id, 1));

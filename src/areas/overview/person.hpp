@@ -15,13 +15,6 @@
 /// One person on a page: where they are, what changes next, who is responsible, what is due.
 namespace noms::overview {
 
-/// Somebody who stands beside the offender manager.
-struct Beside {
-    std::string role{};
-    std::string name{};
-    Date since{};
-};
-
 /// A sentence that runs or ran, in words, and when it ends at the latest.
 struct ShownSentence {
     std::string what{};     // "Community order, 12 months"
@@ -39,7 +32,6 @@ struct Person {
     std::string place_name{};
     std::optional<management::Allocation> allocation{};
     std::string manager_name{};
-    std::vector<Beside> beside{};
     std::vector<tasks::Task> due{};
     std::vector<ShownSentence> sentences{};
     sentences::Standing standing{};

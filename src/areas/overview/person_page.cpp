@@ -47,12 +47,11 @@ Cell responsible_of(const Person& person) {
 }
 
 Html now_section(const Person& person) {
-    std::vector<Fact> rows{{"Where", where_of(person)},
-                           {"Sentence", sentence_now(person)},
-                           {"Who is responsible", responsible_of(person)}};
-    for (const auto& each : person.beside)
-        rows.push_back({each.role, each.name + ", since " + noms::in_words(each.since)});
-    return section("Now", facts(rows), "now");
+    return section("Now",
+                   facts({{"Where", where_of(person)},
+                          {"Sentence", sentence_now(person)},
+                          {"Who is responsible", responsible_of(person)}}),
+                   "now");
 }
 
 Html due_section(const Person& person, Date today) {

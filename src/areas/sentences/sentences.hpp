@@ -28,6 +28,13 @@ inline const record::Table<Compensation> compensations{"sentence_compensation", 
 
 /// The sentences of these offenders, by offender, then by the day they were imposed.
 std::vector<Sentence> sentences_of(db::Connection&, std::span<const std::int64_t> offenders);
+/// The same, each with what it was passed for.
+struct SentenceForOffence {
+    Sentence sentence{};
+    std::string offence{};  // in words
+};
+std::vector<SentenceForOffence> sentences_with_offence(db::Connection&,
+                                                       std::span<const std::int64_t> offenders);
 std::vector<Requirement> requirements_of(db::Connection&, std::span<const std::int64_t> offenders);
 std::vector<Offence> offences_of(db::Connection&, std::span<const std::int64_t> offenders);
 std::vector<Appearance> appearances_of(db::Connection&, std::span<const std::int64_t> offenders);

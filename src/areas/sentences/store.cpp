@@ -20,6 +20,17 @@ std::vector<T> among(db::Connection& db, const db::Query& query, Numbers offende
 std::vector<Sentence> sentences_of(db::Connection& db, Numbers offenders) {
     return among<Sentence>(db, sql::sentences_among, offenders);
 }
+std::vector<SentenceForOffence> sentences_with_offence(db::Connection& db, Numbers offenders) {
+    std::vector<SentenceForOffence> out;
+    const std::vector<db::Value> values{db::json_list(offenders)};
+    db::Filler filler(describe::type_of<Sentence>(), sql::sentences_with_offence);
+    db.read(sql::sentences_with_offence, values, [&](const db::Row& row) {
+        filler.fill(&out.emplace_back().sentence, row);
+        db::take(
+            describe::type_of<std::string>(), &out.back().offence, row.cell(row.columns() - 1));
+    });
+    return out;
+}
 std::vector<Requirement> requirements_of(db::Connection& db, Numbers offenders) {
     return among<Requirement>(db, sql::requirements_among, offenders);
 }
