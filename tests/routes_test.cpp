@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app/areas.hpp"
-#include "app/home.hpp"
+#include "app/accessibility.hpp"
 #include "areas/access/rules.hpp"
 
 namespace noms::app {
@@ -15,7 +15,7 @@ protected:
     web::Api api;
     Routes() {
         serve_areas(api, door);
-        serve_home(api);
+        serve_accessibility(api);
     }
 };
 
