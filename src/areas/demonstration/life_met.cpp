@@ -123,14 +123,17 @@ void Life::booked(Date on, Date booked_on) {
 }
 
 void Life::asked(Date on, std::string_view kind, Date due_on) {
+    constexpr int clock_days = 10;
     const auto& what = invented_task(kind);
+    // What is late already was asked for when its clock began.
+    auto clock_from = std::min(on, plus_days(due_on, -clock_days));
     tell(on, "tasks.opened", manager(), [&](record::Changes& changes) {
         changes.add(tasks::tasks,
                     {.id = new_id<tasks::Task>(),
                      .offender = who_.id,
                      .kind = what.kind,
                      .what = what.what,
-                     .counted_from = on,
+                     .counted_from = clock_from,
                      .due_on = due_on,
                      .rule = what.rule,
                      .cite = what.cite,

@@ -36,6 +36,8 @@ void put_digits(std::string& text, size_t at, size_t width, int value) {
 }
 
 std::string_view month_name(Date day) {
+    // A date that was never set has no month; its words must not read beyond the table.
+    if (!day.month().ok()) return "?";
     return month_names[unsigned(day.month()) - 1];
 }
 
