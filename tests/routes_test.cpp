@@ -1,8 +1,8 @@
 // Every address of the service: none without a permission, none with one that no role has.
 #include <gtest/gtest.h>
 
-#include "app/areas.hpp"
 #include "app/accessibility.hpp"
+#include "app/areas.hpp"
 #include "areas/access/rules.hpp"
 
 namespace noms::app {
