@@ -27,8 +27,8 @@ Result<page::Page> show_details(web::Context& context) {
     auto view = view_of(context.db, offender, context.today);
     page::Page page("Personal details: " + name_in_full(offender));
     page.in_menu("/offenders");
-    page.banner(banner_of(view, context.today, may) +
-                record_links(context.actor, offender.id, "/details"));
+    page.banner(banner_of(view, context.today, may));
+    page.add(record_links(context.actor, offender.id, "/details"));
     return page.add(details_sections(view, context.today, may));
 }
 

@@ -72,8 +72,8 @@ page::Page record_page(web::Context& context,
     context.shows(subject_kind, who.id.number);
     page::Page page((title.empty() ? "" : title + ": ") + name_in_full(who));
     page.in_menu("/offenders");
-    page.banner(banner_of(strip_of(context.db, who, context.today), context.today, {}) +
-                record_links(context.actor, who.id, ending));
+    page.banner(banner_of(strip_of(context.db, who, context.today), context.today, {}));
+    page.add(record_links(context.actor, who.id, ending));
     return title.empty() ? page : page.add(page::heading(2, title));
 }
 

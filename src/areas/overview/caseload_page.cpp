@@ -115,7 +115,7 @@ Html cases_table(const Caseload& load, Date today) {
     auto shown = table.rows.size();
     if (shown == 0)
         return empty_state("No case fits this filter", "Choose another setting, or all.");
-    return muted(fmt::format("{} of {} cases, by name.", shown, load.cases.size())) +
+    return small(fmt::format("{} of {} cases, by name.", shown, load.cases.size())) +
            page::table(table);
 }
 

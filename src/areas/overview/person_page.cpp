@@ -65,7 +65,7 @@ Html due_section(const Person& person, Date today) {
         if (lines.size() < tasks_shown) lines.push_back(due_line(task, "", today));
     auto inside = due_list(lines);
     if (person.due.size() > tasks_shown)
-        inside += muted(fmt::format("{} of {} shown.", tasks_shown, person.due.size()));
+        inside += small(fmt::format("{} of {} shown.", tasks_shown, person.due.size()));
     return section("Next things due", inside, "due");
 }
 

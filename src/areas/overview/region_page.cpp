@@ -80,7 +80,7 @@ Page region_page(const RegionView& view, Date today) {
     Page page(view.name);
     page.in_menu("/region").add(caption("Region")).add(heading(1, view.name));
     page.add(lead(answer(view)));
-    page.add(muted("As on " + noms::in_words(today) +
+    page.add(small("As on " + noms::in_words(today) +
                    ". Every figure is counted from the records when the page is opened."));
     return page.add(areas_section(view)).add(prisons_section(view));
 }
