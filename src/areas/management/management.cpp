@@ -53,6 +53,7 @@ Result<StaffView> get_staff(web::Context& context, const StaffQuery&) {
 }
 
 Result<page::Page> show_staff(web::Context& context) {
+    if (context.actor.scope_kind == "prison") return no_staff_page();
     return staff_page({.staff = staff_of(context.db, TRY(area_asked(context)), context.today),
                        .areas = areas_of(context),
                        .may_change = context.actor.may("management.staff")});

@@ -31,7 +31,9 @@ Html officers_of(const StaffView& staff) {
                                label_of(describe::choice_text(each.officer.grade)),
                                since,
                                each.officer.weekly_hours,
-                               with_commas(each.cases)}});
+                               link("/caseload/" + to_text(each.officer.account),
+                                    with_commas(each.cases),
+                                    "cases of " + each.name)}});
     }
     return page::table(table);
 }
@@ -43,6 +45,14 @@ std::string on_duty_in_words(const StaffView& staff) {
 }
 
 }  // namespace
+
+Page no_staff_page() {
+    Page page("Offender managers");
+    page.in_menu("/management/officers").add(heading(1, page.title()));
+    return page.add(empty_state("No area is in your scope",
+                                "Offender managers work for probation areas. Who manages one of "
+                                "your prisoners stands on that person's page."));
+}
 
 Page staff_page(const StaffPage& given) {
     const auto& staff = given.staff;
