@@ -65,7 +65,7 @@ export async function try_form(page, base, route, path, typed) {
   for (const { name } of fields.filter((field) => field.text)) await field_named(page, name).fill(typed);
   const [reply] = await Promise.all([
     page.waitForNavigation().catch(() => null),
-    page.locator(`${tried} button`).first().click(),
+    page.locator(`${tried} button:not([type="button"])`).first().click(),
   ]);
   if (!reply) return { outcome: "sent back", faults: ["its button sends nothing"] };
   if (reply.status() === 200) return { outcome: "taken", faults: [] };
