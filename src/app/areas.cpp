@@ -5,15 +5,12 @@
 #include "areas/custody/custody.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "areas/management/management.hpp"
-#include "areas/management/rules_handover.hpp"
-#include "areas/management/workload.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "areas/overview/overview.hpp"
 #include "areas/release_dates/law.gen.hpp"
 #include "areas/sentences/sentences.hpp"
-#include "areas/supervision/rules_enforcement.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/law/law.gen.hpp"
@@ -58,11 +55,9 @@ void register_law() {
     law::register_texts(release_dates::law_text::all_texts);
     sentences::register_rules();
     assessments::register_rules();
-    management::register_workload_points();
-    management::register_handover();
-    supervision::register_enforcement_clock();
     custody::register_rules();
     management::register_rules();
+    supervision::register_rules();
 }
 
 void serve_areas(web::Api& api, access::Door& door) {
@@ -81,11 +76,11 @@ void serve_areas(web::Api& api, access::Door& door) {
 
 page::Frame frame() {
     return {.menu = {{"Home", "/", std::string(web::anybody_signed_in)},
-                     {"My cases", "/caseload", "management.read"},
-                     {"Region", "/region", "management.read"},
+                     {"My cases", "/caseload", "overview.caseload"},
+                     {"Region", "/region", "overview.region"},
                      {"People", "/offenders", "offenders.read"},
                      {"Tasks", "/tasks", "tasks.read"},
-                     {"Officers", "/management/officers", "management.read"},
+                     {"Officers", "/management/officers", "management.officers"},
                      {"Review joins", "/matches", "offenders.link"},
                      {"Service", "/organisation", "organisation.read"},
                      {"Law", "/law", std::string(web::signed_out)},

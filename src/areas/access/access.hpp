@@ -171,6 +171,13 @@ std::vector<std::int64_t> visible_among(db::Connection&,
                                         const web::Actor&,
                                         std::span<const std::int64_t> offenders,
                                         Date day);
+/// Which of these offenders are not restricted to others, whatever the actor's scope: for whoever
+/// has to do with them on other grounds, as the prison that receives them or the manager of the
+/// case.
+std::vector<std::int64_t> unrestricted_among(db::Connection&,
+                                             const web::Actor&,
+                                             std::span<const std::int64_t> offenders,
+                                             Date day);
 bool may_see(db::Connection&, const web::Actor&, std::int64_t offender, Date day);
 /// The same as a question that goes with others: the offender, or nobody.
 struct Visible {

@@ -207,6 +207,15 @@ std::vector<std::int64_t> visible_among(db::Connection& db,
     return visible;
 }
 
+std::vector<std::int64_t> unrestricted_among(db::Connection& db,
+                                             const web::Actor& actor,
+                                             std::span<const std::int64_t> offenders,
+                                             Date day) {
+    auto anywhere = actor;
+    anywhere.scope_kind = "national";
+    return visible_among(db, anywhere, offenders, day);
+}
+
 bool may_see(db::Connection& db, const web::Actor& actor, std::int64_t offender, Date day) {
     return !ask_visible(db, actor, offender, day).get().empty();
 }

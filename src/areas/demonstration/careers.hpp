@@ -37,6 +37,7 @@ private:
     Mix terms_;
     std::map<std::string, std::int64_t> counts_;
     int pathfinder_left_ = 0;
+    int men_brought_ = 0;
 
     void order(Life&, Date begin);
     void licence(Life&, Date begin);
@@ -52,6 +53,7 @@ private:
     void move_on(Agenda&, Life&, Date from, Date until);
     void look_ahead(Life&);
     void sentence_again(Life&);
+    int brought_to_shown(Life&);
     void rare_place(Life&);
     void restrict_first(Life&, Date on);
     Date before(int days) const { return plus_days(scene_.day, -days); }

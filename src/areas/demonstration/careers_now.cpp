@@ -32,11 +32,21 @@ void Careers::sentence_again(Life& life) {
     ++counts_["Sentenced again in the last week"];
 }
 
-/// Of the first in custody one is out on temporary absence, one at large, one at court, one in
-/// hospital; of the others a few.
+/// The first few men in custody are brought to the prison that is shown: gives which of them this
+/// is, 0 for everybody else.
+int Careers::brought_to_shown(Life& life) {
+    constexpr int brought = 4;
+    auto* shown = scene_.world.shown_prison();
+    if (life.woman() || !shown || men_brought_ == brought) return 0;
+    if (life.prison() != shown) life.transferred(before(1), *shown);
+    return ++men_brought_;
+}
+
+/// Of the prison that is shown one man is out on temporary absence, one at large, one at court, one
+/// in hospital; of the others a few.
 void Careers::rare_place(Life& life) {
     using movements::Move;
-    auto in_custody = counts_["Custody"];
+    auto in_custody = brought_to_shown(life);
     int chance = dice_.throw_one(1000);
     auto absconds = whole("absconds_from_open_prisons_England", "total") * 1000 /
                     whole("prison_population_30_june", "sentenced");

@@ -42,12 +42,23 @@ constexpr db::Query of_pathfinder{
     "test/of_pathfinder",
     "select count(distinct offender) from management_allocation "
     "where reason = 'Pathfinder of offender management in the North West'"};
+constexpr db::Query places_out_of_shown_prison{
+    "test/places_out_of_shown_prison",
+    "select count(distinct m.place) from movement m join account a on a.name = 'peter.quill' "
+    "and a.scope_body = case when m.place = 'AtLarge' then m.body else m.prison end "
+    "where m.place in ('TemporaryAbsence', 'AtLarge') and not exists "
+    "(select 1 from movement n where n.offender = m.offender and n.at > m.at)"};
 constexpr db::Query people{"test/people", "select count(*) from offender"};
 
 std::vector<record::Check> every_check() {
     std::vector<record::Check> all;
-    for (const auto& checks :
-         {record::checks(), offenders::checks(), sentences::checks(), movements::checks()})
+    for (const auto& checks : {record::checks(),
+                               offenders::checks(),
+                               sentences::checks(),
+                               movements::checks(),
+                               tasks::checks(),
+                               management::checks(),
+                               supervision::checks()})
         all.insert(all.end(), checks.begin(), checks.end());
     return all;
 }
@@ -100,6 +111,10 @@ TEST_P(Demonstration, GivesEverybodyWhoIsSupervisedTwentyContactsAndAPlan) {
 TEST_P(Demonstration, TellsEveryContactAndNothingAfterItsDay) {
     EXPECT_EQ(count(contacts_untold), 0);
     EXPECT_EQ(count(told_after_service_day), 0);
+}
+
+TEST_P(Demonstration, HasSomebodyToComeBackToTheShownPrisonAndSomebodyToBeRecaptured) {
+    EXPECT_EQ(count(places_out_of_shown_prison), 2);
 }
 
 TEST_P(Demonstration, BreaksNoInvariantOfAnyArea) {

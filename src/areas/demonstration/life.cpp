@@ -162,7 +162,7 @@ void Life::add_requirements(record::Changes& changes,
 void Life::remanded(Date on) {
     auto at = appearance(on, false, Outcome::RemandedInCustody);
     const auto& invented = offence(dice_, true);
-    tell(on, "sentences.appearance_recorded", court_staff(), [&](record::Changes& changes) {
+    tell(on, "sentences.court_appearance_recorded", court_staff(), [&](record::Changes& changes) {
         changes.add(sentences::appearances, at);
         changes.add(sentences::offences,
                     {.id = new_id<sentences::Offence>(),

@@ -92,7 +92,7 @@ void Life::received(Date on, movements::WarrantKind kind, Prison& prison) {
     prison_ = &prison;
     ++prison.held;
     auto by = prison_staff();
-    tell(on, "movements.received", by, [&](record::Changes& changes) {
+    tell(on, movements::event_kind(Move::Reception), by, [&](record::Changes& changes) {
         movements::Warrant warrant{.id = new_id<movements::Warrant>(),
                                    .offender = who_.id,
                                    .kind = kind,
@@ -115,7 +115,7 @@ void Life::transferred(Date on, Prison& prison) {
     ++prison.held;
     prison_ = &prison;
     auto by = prison_staff();
-    tell(on, "movements.transferred", by, [&](record::Changes& changes) {
+    tell(on, movements::event_kind(Move::Transfer), by, [&](record::Changes& changes) {
         move(changes, {.move = Move::Transfer, .prison = prison.body, .recorded_by = by.name});
     });
 }
@@ -124,7 +124,7 @@ void Life::released(Date on, movements::ReleaseReason reason) {
     auto by = prison_staff();
     --prison_->held;
     prison_ = nullptr;
-    tell(on, "movements.released", by, [&](record::Changes& changes) {
+    tell(on, movements::event_kind(Move::Release), by, [&](record::Changes& changes) {
         move(changes,
              {.move = Move::Release,
               .reason = std::string(describe::choice_text(reason)),
@@ -136,7 +136,7 @@ void Life::released(Date on, movements::ReleaseReason reason) {
 void Life::out(Date on, Move how, std::optional<Date> due_back) {
     auto by = prison_staff();
     bool stays_on_roll = how != Move::Escape;
-    tell(on, "movements.moved", by, [&](record::Changes& changes) {
+    tell(on, movements::event_kind(how), by, [&](record::Changes& changes) {
         Movement row{.move = how, .due_back = due_back, .recorded_by = by.name};
         if (stays_on_roll) row.prison = prison_->body;
         if (how == Move::Escape) row.body = prison_->body;
@@ -147,7 +147,7 @@ void Life::out(Date on, Move how, std::optional<Date> due_back) {
 
 void Life::back(Date on, Move how) {
     auto by = prison_staff();
-    tell(on, "movements.moved", by, [&](record::Changes& changes) {
+    tell(on, movements::event_kind(how), by, [&](record::Changes& changes) {
         move(changes, {.move = how, .prison = prison_->body, .recorded_by = by.name});
     });
 }
@@ -155,7 +155,7 @@ void Life::back(Date on, Move how) {
 void Life::supervised_in_prison(Date on) {
     if (prison_->staff.empty()) return;
     const auto& supervisor = dice_.pick(prison_->staff);
-    tell(on, "management.supervisor_named", prison_staff(), [&](record::Changes& changes) {
+    tell(on, "management.support_set", prison_staff(), [&](record::Changes& changes) {
         changes.add(management::supports,
                     {.offender = who_.id,
                      .role = management::SupportRole::OffenderSupervisor,

@@ -107,7 +107,7 @@ void Life::draw_needs(bool custody) {
 void Life::planned(Date on, bool custody) {
     constexpr size_t objectives_max = 3;
     if (needs_.empty()) draw_needs(custody);
-    tell(on, "management.plan_made", manager(), [&](record::Changes& changes) {
+    tell(on, "management.objective_added", manager(), [&](record::Changes& changes) {
         for (size_t i = 0; i < std::min(needs_.size(), objectives_max); ++i)
             add_objective(changes, needs_[i], custody);
     });

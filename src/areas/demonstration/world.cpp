@@ -103,6 +103,14 @@ Prison* World::prison(Dice& dice, bool women, BodyId region, bool local, BodyId 
     return drawn(dice, prisons, places_of, fits);
 }
 
+Prison* World::shown_prison() {
+    auto is_shown = [](const Prison& prison) {
+        return std::ranges::any_of(prison.staff, &Officer::fills_first);
+    };
+    auto found = std::ranges::find_if(prisons, is_shown);
+    return found == prisons.end() ? nullptr : &*found;
+}
+
 Prison* World::open_prison(Dice& dice, bool women) {
     return drawn(dice, prisons, places_of, [&](const Prison& each) {
         return each.open && each.women == women;

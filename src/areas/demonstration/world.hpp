@@ -66,6 +66,8 @@ struct World {
     Prison* prison(Dice&, bool women, BodyId region, bool local, BodyId but = {});
     /// An open prison; null where the country of the demonstration has none.
     Prison* open_prison(Dice&, bool women);
+    /// The one whose staff somebody signs in as; null before there is one.
+    Prison* shown_prison();
 };
 
 /// The whole country, or only the North West.

@@ -71,8 +71,5 @@ Result<Duty> set_duty(web::Context&, const SetDuty&);
 
 /// Whether the area or region lies within the actor's scope.
 bool covers(db::Connection&, const web::Actor&, BodyId, Date day);
-/// The officer whom the address names as {account}, in office on the service day within the actor's
-/// scope.
-Result<Officer> officer_in(web::Context&);
 
 }  // namespace noms::management

@@ -53,7 +53,6 @@ Result<StaffView> get_staff(web::Context& context, const StaffQuery&) {
 }
 
 Result<page::Page> show_staff(web::Context& context) {
-    if (context.actor.scope_kind == "prison") return no_staff_page();
     return staff_page({.staff = staff_of(context.db, TRY(area_asked(context)), context.today),
                        .areas = areas_of(context),
                        .may_change = context.actor.may("management.staff")});
@@ -114,7 +113,7 @@ void add_command(web::Api& api,
 }
 
 void serve_staff(web::Api& api) {
-    const std::string read = "management.read", change = "management.staff";
+    const std::string read = "management.officers", change = "management.staff";
     const std::string all = "/management/officers", one = all + "/{account}";
     api.page({all, read, "Offender managers in office, and their cases"}, &show_staff);
     api.get<StaffQuery, StaffView>(

@@ -54,6 +54,9 @@ std::vector<Support> support_among(db::Connection&, Numbers offenders, Date day)
 /// The officers in office in these areas on `day`, the highest grade and the longest in office
 /// first.
 std::vector<Officer> officers_among(db::Connection&, Numbers areas, Date day);
+/// The officer whom the address names as {account}, in office on the service day within the actor's
+/// scope.
+Result<Officer> officer_in(web::Context&);
 std::optional<Officer> officer_on(db::Connection&, record::AccountId, Date day);
 /// The objectives of these offenders, open ones first, by day.
 std::vector<Objective> objectives_among(db::Connection&, Numbers offenders);
@@ -114,7 +117,8 @@ Carried carry_outside(record::Changes&, db::Connection&, offenders::OffenderId, 
 
 /// What must hold over a whole database.
 std::vector<record::Check> checks();
-/// Registers the rule sets `responsible-area`, `duty-manager` and `first-standards`.
+/// Registers the rule sets of this area: `responsible-area`, `duty-manager`, `first-standards`,
+/// `workload-points` and `handover`.
 void register_rules();
 /// This area's schema, numbers 100 to 109.
 std::vector<db::Migration> migrations();

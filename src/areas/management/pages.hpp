@@ -24,8 +24,6 @@ struct StaffPage {
     std::vector<page::Option> areas{};  // that the actor may look at
     bool may_change = false;
 };
-/// The same for those whose scope holds no area: prison staff.
-page::Page no_staff_page();
 page::Page staff_page(const StaffPage&);
 /// One officer: the cases, leaving, handing over.
 struct OfficerPage {

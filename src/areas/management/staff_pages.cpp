@@ -46,14 +46,6 @@ std::string on_duty_in_words(const StaffView& staff) {
 
 }  // namespace
 
-Page no_staff_page() {
-    Page page("Offender managers");
-    page.in_menu("/management/officers").add(heading(1, page.title()));
-    return page.add(empty_state("No area is in your scope",
-                                "Offender managers work for probation areas. Who manages one of "
-                                "your prisoners stands on that person's page."));
-}
-
 Page staff_page(const StaffPage& given) {
     const auto& staff = given.staff;
     Page page("Offender managers: " + staff.area_name);
@@ -66,8 +58,7 @@ Page staff_page(const StaffPage& given) {
         page.add(filter_form(
             "/management/officers",
             select({.name = "area", .label = "Area or region", .value = to_text(staff.area)},
-                   given.areas) +
-                secondary_button("Show")));
+                   given.areas)));
     if (given.may_change)
         page.add(button_group(
             button_link("/management/officers/appoint?area=" + to_text(staff.area),

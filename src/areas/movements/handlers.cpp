@@ -41,8 +41,9 @@ Result<Movement> row_of(web::Context& context,
                     .recorded_by = context.actor.name};
 }
 
-Result<Moved> moved(web::Context& context, const Movement& row, std::string_view kind) {
-    context.changes->about({std::string(offenders::subject_kind), row.offender.number}, kind);
+Result<Moved> moved(web::Context& context, const Movement& row) {
+    context.changes->about({std::string(offenders::subject_kind), row.offender.number},
+                           event_kind(row.move));
     auto done = TRY(move(*context.changes, context.db, row));
     return Moved{done.offender, done.place};
 }
@@ -62,9 +63,8 @@ Result<Movement> step_of(web::Context& context, Move move, const Command& given)
 Result<offenders::Offender> person_at_the_gate(web::Context& context, const Receive& given) {
     auto who = TRY(offenders::known_as(
         context.db, given.number_kind, given.number, given.surname, context.today));
-    auto anywhere = context.actor;
-    anywhere.scope_kind = "national";
-    if (!access::may_see(context.db, anywhere, who.id.number, context.today))
+    std::span one(&who.id.number, 1);
+    if (access::unrestricted_among(context.db, context.actor, one, context.today).empty())
         return invalid({{"number", "no_record", "No record has that number and that surname"}});
     return who;
 }
@@ -116,12 +116,12 @@ Result<Moved> receive(web::Context& context, const Receive& given) {
     auto issued = warrant ? std::optional(warrant->issued_on) : std::nullopt;
     CHECK(lawful_reception(issued, row.override_reason, given.moved_on));
     context.changes->about({std::string(offenders::subject_kind), who.id.number},
-                           "movements.received_into_prison");
+                           event_kind(Move::Reception));
     if (warrant) {
         context.changes->add(warrants, *warrant);
         row.warrant = warrant->id;
     }
-    return moved(context, row, "movements.received_into_prison");
+    return moved(context, row);
 }
 
 Result<Moved> transfer(web::Context& context, const Transfer& given) {
@@ -129,20 +129,20 @@ Result<Moved> transfer(web::Context& context, const Transfer& given) {
     row.prison = TRY(body_of(context, organisation::Kind::Prison, given.prison, "prison"));
     row.reason = given.reason;
     CHECK(check_words(row.reason, "reason"));
-    return moved(context, row, "movements.transferred");
+    return moved(context, row);
 }
 
 Result<Moved> to_court(web::Context& context, const ToCourt& given) {
     auto row = TRY(step_of(context, Move::ToCourt, given));
     row.body = TRY(body_of(context, organisation::Kind::Court, given.court, "court"));
-    return moved(context, row, "movements.taken_to_court");
+    return moved(context, row);
 }
 
 Result<Moved> to_hospital(web::Context& context, const ToHospital& given) {
     auto row = TRY(step_of(context, Move::ToHospital, given));
     row.reason = given.reason;
     CHECK(check_words(row.reason, "reason"));
-    return moved(context, row, "movements.taken_to_hospital");
+    return moved(context, row);
 }
 
 Result<Moved> leave_for_a_time(web::Context& context, const LeaveForATime& given) {
@@ -152,19 +152,19 @@ Result<Moved> leave_for_a_time(web::Context& context, const LeaveForATime& given
     CHECK(check_words(row.reason, "reason"));
     if (given.due_back < given.moved_on)
         return invalid({{"due_back", "before_start", "They cannot be due back before they leave"}});
-    return moved(context, row, "movements.out_on_temporary_absence");
+    return moved(context, row);
 }
 
 Result<Moved> come_back(web::Context& context, const Return& given) {
     auto row = TRY(step_of(context, Move::Return, given));
-    return moved(context, row, "movements.returned");
+    return moved(context, row);
 }
 
 Result<Moved> escape(web::Context& context, const Escape& given) {
     auto row = TRY(step_of(context, Move::Escape, given));
     row.reason = given.reason;
     CHECK(check_words(row.reason, "reason"));
-    return moved(context, row, "movements.escaped");
+    return moved(context, row);
 }
 
 Result<Moved> recapture(web::Context& context, const Recapture& given) {
@@ -172,7 +172,7 @@ Result<Moved> recapture(web::Context& context, const Recapture& given) {
     row.prison = TRY(body_of(context, organisation::Kind::Prison, given.prison, "prison"));
     row.reason = given.reason;
     CHECK(check_words(row.reason, "reason"));
-    return moved(context, row, "movements.recaptured");
+    return moved(context, row);
 }
 
 }  // namespace noms::movements

@@ -118,6 +118,9 @@ Result<Movement> release(record::Changes&,
 /// regions: what every command of this area, and an import, ends in.
 Result<Movement> move(record::Changes&, db::Connection&, Movement);
 
+/// The kind of the event that tells of a move: "movements.transferred".
+std::string_view event_kind(Move);
+
 // -- for the area above that routes the release ---------------------------------------------------
 
 /// The form of /offenders/{offender}/movements/release, first shown and shown again with what is

@@ -101,4 +101,19 @@ Result<Movement> release(record::Changes& changes,
                  .recorded_by = recorded_by});
 }
 
+std::string_view event_kind(Move move) {
+    switch (move) {
+        case Move::Reception: return "movements.received_into_prison";
+        case Move::Transfer: return "movements.transferred";
+        case Move::ToCourt: return "movements.taken_to_court";
+        case Move::ToHospital: return "movements.taken_to_hospital";
+        case Move::TemporaryAbsence: return "movements.out_on_temporary_absence";
+        case Move::Return: return "movements.returned";
+        case Move::Escape: return "movements.escaped";
+        case Move::Recapture: return "movements.recaptured";
+        case Move::Release: return "movements.released";
+    }
+    return {};
+}
+
 }  // namespace noms::movements

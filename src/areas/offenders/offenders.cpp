@@ -56,6 +56,7 @@ Result<RecordChanges> get_changes(web::Context& context, const AskedChanges& ask
         out.events.pop_back();
         out.older_before = out.events.back().id;
     }
+    out.events = readable_by(context.actor, std::move(out.events));
     return out;
 }
 

@@ -296,15 +296,21 @@ struct EventTelling {
     std::string what{};  // "Released"
     page::Setting setting = page::Setting::Office;
 };
-/// What a row that was added or changed says of itself in a line, where there is something to say.
+/// Who may read the rows of a table in events, and what a row that was added or changed says of
+/// itself in a line; no gist: nothing.
 struct RowTelling {
-    std::string table{};  // "movement"
+    std::string table{};       // "movement"
+    std::string permission{};  // "movements.read"
     std::function<std::string(const FieldOf&)> gist{};
 };
-/// Adds both to what the timeline knows; called by the area's serve().
+/// Adds both to what the timeline knows; called by the area's serve(). Rows of a table that nobody
+/// told of are shown to nobody.
 void add_tellings(std::vector<EventTelling>, std::vector<RowTelling>);
-/// The newest events about a person, as the timeline shows them.
-std::vector<page::Happening> happenings_of(db::Connection&, OffenderId, int limit);
+/// The newest events about a person that the actor may read, as the timeline shows them.
+std::vector<page::Happening> happenings_of(db::Connection&,
+                                           const web::Actor&,
+                                           OffenderId,
+                                           int limit);
 
 /// A form of its own for one command on one offender.
 struct CommandForm {

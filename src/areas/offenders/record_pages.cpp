@@ -86,7 +86,7 @@ page::Page joined_page(web::Context& context, const Offender& who) {
                                "Somebody decided that both are one person.",
                                page::link(path_of(who.joined_to.value_or(who.id)),
                                           "Go to the record that has its facts")));
-    auto happened = happenings_of(context.db, who.id, joined_events_shown);
+    auto happened = happenings_of(context.db, context.actor, who.id, joined_events_shown);
     return page.add(page::section("Timeline", page::timeline(happened), "timeline"));
 }
 

@@ -69,7 +69,7 @@ std::string gist_of(const object& row) {
     auto table = row.at("table").is_string() ? std::string(row.at("table").as_string()) : "";
     auto after = [&](std::string_view field) { return text_in(row, "after", field); };
     if (auto told = tellings().rows.find(table); told != tellings().rows.end())
-        return told->second.gist(after);
+        return told->second.gist ? told->second.gist(after) : "";
     if (table == "offender_record")
         return label_of(after("source")) + " record " + after("record_key") + ", line " +
                after("line") + " of " + after("file");
@@ -97,7 +97,38 @@ bool belongs_in_gist(const record::Event& event, const object& row) {
            event.kind != "offenders.link_undone";
 }
 
+/// This area's own tables, and who holds a record, stand on the record itself.
+bool may_read_table(const web::Actor& actor, std::string_view table) {
+    if (auto told = tellings().rows.find(table); told != tellings().rows.end())
+        return actor.may(told->second.permission);
+    return (table.starts_with("offender") || table == "access_hold") && actor.may("offenders.read");
+}
+
+/// "movements.released" is for those who may read movements.
+bool may_read_kind(const web::Actor& actor, std::string_view kind) {
+    auto area = kind.substr(0, kind.find('.'));
+    return actor.may(std::string(area == "access" ? "offenders" : area) + ".read");
+}
+
+/// The changes of an event without the rows that the actor may not read.
+std::string changes_for(const web::Actor& actor, const record::Event& event) {
+    boost::json::array kept;
+    for (auto& row : rows_in(event)) {
+        auto table = row.find("table");
+        if (table != row.end() && table->value().is_string() &&
+            may_read_table(actor, table->value().as_string()))
+            kept.emplace_back(std::move(row));
+    }
+    return boost::json::serialize(kept);
+}
+
 }  // namespace
+
+std::vector<record::Event> readable_by(const web::Actor& actor, std::vector<record::Event> events) {
+    std::erase_if(events, [&](const auto& event) { return !may_read_kind(actor, event.kind); });
+    for (auto& event : events) event.changes = changes_for(actor, event);
+    return events;
+}
 
 EventWords words_for(const record::Event& event) {
     // Of an event that no area tells, "movements.released", what happened.
@@ -120,10 +151,14 @@ void add_tellings(std::vector<EventTelling> events, std::vector<RowTelling> rows
     for (auto& each : rows) tellings().rows.insert_or_assign(each.table, each);
 }
 
-std::vector<page::Happening> happenings_of(db::Connection& db, OffenderId id, int limit) {
+std::vector<page::Happening> happenings_of(db::Connection& db,
+                                           const web::Actor& actor,
+                                           OffenderId id,
+                                           int limit) {
+    auto events = record::events_about(
+        db, {std::string(subject_kind), id.number}, record::Partition::Ordinary, {}, limit);
     std::vector<page::Happening> out;
-    for (const auto& event : record::events_about(
-             db, {std::string(subject_kind), id.number}, record::Partition::Ordinary, {}, limit)) {
+    for (const auto& event : readable_by(actor, std::move(events))) {
         auto words = words_for(event);
         out.push_back({.on = event.day,
                        .setting = words.setting,

@@ -96,6 +96,10 @@ std::vector<OffenderLine> lines_of(db::Connection&,
                                    Date day,
                                    const SearchTerms&);
 
+/// What the actor may read of these: events of areas that are not theirs to read are left out, and
+/// so are the rows of other areas' tables within an event.
+std::vector<record::Event> readable_by(const web::Actor&, std::vector<record::Event>);
+
 /// An event in a few words: "Taken in from an extract", and what more there is to say.
 struct EventWords {
     std::string what{};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "areas/access/access.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "areas/overview/words.hpp"
 
@@ -12,22 +13,28 @@ namespace {
 constexpr int tasks_max = 200;
 constexpr int working_days_ahead = 5;
 
-CaseSetting setting_of(const movements::Movement* at, const sentences::Standing& standing) {
+/// What runs of somebody's sentences on the day.
+struct Running {
+    bool managed = false;
+    bool custodial = false;
+};
+
+/// Of somebody in the community it is the sentence that says: a term of custody is served on
+/// licence there, any other sentence is an order. Neither: nobody can say.
+CaseSetting setting_of(const movements::Movement* at, const Running& running) {
     using movements::Place;
     if (at && at->prison && at->place != Place::Community) return CaseSetting::Custody;
     if (at && (at->place == Place::AtLarge || at->place == Place::Abroad))
         return CaseSetting::Elsewhere;
-    // Somebody who was let out of prison and is still under sentence is on licence.
-    if (at && at->place == Place::Community)
-        return standing.managed ? CaseSetting::Licence : CaseSetting::NotKnown;
-    return standing.managed ? CaseSetting::Order : CaseSetting::NotKnown;
+    if (!running.managed) return CaseSetting::NotKnown;
+    return at && running.custodial ? CaseSetting::Licence : CaseSetting::Order;
 }
 
 std::string place_of_line(CaseSetting setting,
                           const movements::Movement* at,
                           const std::string& name) {
-    if (at && setting != CaseSetting::Licence) return place_in_words(*at, name);
     if (setting == CaseSetting::Licence) return "Released on " + noms::in_words(day_of(at->at));
+    if (at) return place_in_words(*at, name);
     return setting == CaseSetting::Order ? "In the community" : "Not known";
 }
 
@@ -35,10 +42,28 @@ std::string place_of_line(CaseSetting setting,
 struct Facts {
     std::map<std::int64_t, movements::Movement> places{};
     std::map<std::int64_t, std::string> bodies{};
-    std::map<std::int64_t, sentences::Standing> standings{};
+    std::map<std::int64_t, Running> running{};
     std::map<std::int64_t, supervision::Contact> appointments{};
     std::map<std::int64_t, tasks::Task> due{};
 };
+
+std::map<std::int64_t, Running> running_among(db::Connection& db,
+                                              const std::vector<std::int64_t>& ids,
+                                              Date today) {
+    std::map<std::int64_t, sentences::StandingFacts> all;
+    for (const auto& row : sentences::sentences_of(db, ids))
+        all[row.offender.number].sentences.push_back(sentences::run_of(row));
+    std::map<std::int64_t, Running> out;
+    for (auto& [offender, facts] : all) {
+        facts.day = today;
+        if (auto standing = sentences::standing(facts)) out[offender].managed = standing->managed;
+        out[offender].custodial = std::ranges::any_of(facts.sentences, [&](const auto& run) {
+            auto ends = sentences::ending_of(run, facts.sentences);
+            return sentences::is_custody(run.disposal) && !(ends.until && *ends.until <= today);
+        });
+    }
+    return out;
+}
 
 Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date today) {
     Facts facts;
@@ -49,8 +74,7 @@ Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date to
     }
     for (const auto& body : organisation::bodies_listed(db, bodies, today))
         facts.bodies.emplace(body.id.number, body.name);
-    for (auto& each : sentences::under_sentence_among(db, ids, today))
-        facts.standings.emplace(each.offender.number, each.standing);
+    facts.running = running_among(db, ids, today);
     for (auto& each : supervision::next_appointments(db, ids, today))
         facts.appointments.emplace(each.offender.number, each);
     for (auto& each : tasks::open_about(db, ids))
@@ -72,9 +96,9 @@ CaseLine line_of(const offenders::Offender& who,
         return it == map.end() ? nullptr : &it->second;
     };
     const auto* at = found(facts.places);
-    const auto* standing = found(facts.standings);
+    const auto* running = found(facts.running);
     CaseLine line{.id = who.id, .name = offenders::name_in_list(who)};
-    line.setting = setting_of(at, standing ? *standing : sentences::Standing{});
+    line.setting = setting_of(at, running ? *running : Running{});
     std::string body;
     if (at)
         if (auto key = at->body ? at->body : at->prison)
@@ -93,7 +117,7 @@ void load_due(Caseload& out, db::Connection& db, record::AccountId account, Date
     auto soon = tasks::working_days_after(today, working_days_ahead);
     for (auto& task : tasks::due_by(db, account, soon, tasks_max))
         (task.due_on <= today ? out.now : out.soon).push_back(std::move(task));
-    out.now_whole = std::int64_t(out.now.size());
+    out.counts = tasks::counts_of(db, account, today);
 }
 
 }  // namespace
@@ -107,9 +131,13 @@ std::string Caseload::name_of(const std::optional<offenders::OffenderId>& offend
 Caseload caseload_of(web::Context& context, record::AccountId account) {
     Caseload out;
     auto& db = context.db;
-    auto allocations = management::cases_of(db, account, context.today, {}, cases_max);
+    auto allocations = management::cases_of(db, account, context.today, {}, cases_max + 1);
+    out.more = allocations.size() > cases_max;
+    if (out.more) allocations.pop_back();
     std::vector<std::int64_t> ids;
     for (const auto& each : allocations) ids.push_back(each.offender.number);
+    // A restricted record is on the list of its named readers only.
+    ids = access::unrestricted_among(db, context.actor, ids, context.today);
     auto people = offenders::offenders_among(db, ids);
     auto facts = facts_of(db, ids, context.today);
     for (const auto& who : people) {

@@ -43,7 +43,8 @@ struct Caseload {
     std::vector<CaseLine> cases{};    // by name
     std::vector<tasks::Task> now{};   // late or due today, the longest due first
     std::vector<tasks::Task> soon{};  // due in the next five working days
-    std::int64_t now_whole = 0;
+    tasks::Counts counts{};           // of all that is open, also beyond those two lists
+    bool more = false;                // there are more cases than one page takes
     CaseFilter filter{};
 
     /// The name that a task is about; empty for one about nobody, or somebody not on the list.

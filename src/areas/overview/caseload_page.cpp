@@ -42,6 +42,7 @@ std::string counted(const Caseload& load) {
         if (count == 0) continue;
         parts += fmt::format("{}{} {}", parts.empty() ? ": " : ", ", count, in_words(setting));
     }
+    if (load.more) parts += ". These are the first of them: the rest do not fit one page";
     return words + parts + ".";
 }
 
@@ -60,10 +61,12 @@ Html now_section(const Caseload& load, Date today) {
             "today");
     std::vector<Due> lines;
     for (const auto& task : load.now) lines.push_back(short_line(load, task, today));
-    auto late = std::ranges::count_if(load.now, [&](const auto& t) { return t.due_on < today; });
-    return section(fmt::format("Do today: {}, {} late", load.now.size(), late),
-                   dense_due_list(lines),
-                   "today");
+    auto whole = load.counts.overdue + load.counts.today;
+    auto inside = dense_due_list(lines);
+    if (whole > std::int64_t(lines.size()))
+        inside += paragraph(link("/tasks", fmt::format("All {} of them", with_commas(whole))));
+    return section(
+        fmt::format("Do today: {}, {} late", whole, load.counts.overdue), inside, "today");
 }
 
 Html soon_section(const Caseload& load, Date today) {
@@ -93,7 +96,7 @@ Html filter(const Caseload& load) {
 
 Cell due_of(const CaseLine& line, Date today) {
     if (!line.next_due) return "Nothing open";
-    return with_sub(line.next_due->what, due_in_words(line.next_due->due_on, today));
+    return with_sub(line.next_due->what, tasks::due_in_words(*line.next_due, today));
 }
 
 Html cases_table(const Caseload& load, Date today) {

@@ -51,7 +51,6 @@ void add_cases(Home& home, web::Context& context) {
     auto account = context.actor.account;
     auto counts = management::case_counts(context.db, std::span(&account.number, 1), context.today);
     auto cases = counts.empty() ? 0 : counts.front().cases;
-    if (cases == 0 && context.actor.scope_kind == "prison") return;
     home.work.push_back(
         {.label = "My cases",
          .path = "/caseload",
@@ -101,9 +100,9 @@ void add_region(Home& home, web::Context& context) {
 Home home_of(web::Context& context) {
     const auto& actor = context.actor;
     Home home{.name = actor.shown, .may_search = actor.may("offenders.read")};
-    if (actor.may("management.read")) add_cases(home, context);
+    if (actor.may("overview.caseload")) add_cases(home, context);
     if (actor.may("movements.read") && actor.scope_kind == "prison") add_prison(home, context);
-    if (actor.may("management.read") && actor.scope_kind == "region") add_region(home, context);
+    if (actor.may("overview.region") && actor.scope_kind == "region") add_region(home, context);
     if (actor.may("tasks.read")) add_list(home, context);
     for (const auto& way : ways)
         if (actor.may(way.permission))

@@ -30,26 +30,12 @@ Result<page::Page> show_own_caseload(web::Context& context) {
     return caseload_page(load, context.today);
 }
 
-/// Whether the actor's scope holds the area in which that officer works.
-bool answers_for(web::Context& context, const management::Officer& officer) {
-    const auto& actor = context.actor;
-    if (actor.scope_kind == "national") return true;
-    if (actor.scope_kind == "area") return officer.area.number == actor.scope_body;
-    if (actor.scope_kind != "region") return false;
-    auto region = organisation::region_of_area(context.db, officer.area, context.today);
-    return officer.area.number == actor.scope_body ||
-           (region && region->id.number == actor.scope_body);
-}
-
 Result<page::Page> show_caseload(web::Context& context) {
-    auto id = TRY(context.id<record::AccountTag>("account"));
-    auto officer = management::officer_on(context.db, id, context.today);
-    if (!officer || !answers_for(context, *officer))
-        return not_found("There is no such officer in your scope.");
-    auto load = caseload_of(context, id);
-    load.path = "/caseload/" + to_text(id);
+    auto officer = TRY(management::officer_in(context));
+    auto load = caseload_of(context, officer.account);
+    load.path = "/caseload/" + to_text(officer.account);
     load.filter = TRY(context.query<CaseFilter>());
-    auto account = access::account_by_id(context.db, id);
+    auto account = access::account_by_id(context.db, officer.account);
     load.manager = account ? account->shown_name : "an officer";
     return caseload_page(load, context.today);
 }
@@ -83,9 +69,6 @@ Result<page::Page> show_own_region(web::Context& context) {
     }
     page::Page page("Regions");
     page.in_menu("/region").add(page::heading(1, "Regions"));
-    if (context.actor.scope_kind != "national")
-        return page.add(page::empty_state("No region is in your scope",
-                                          "Pages of a region are for those who answer for it."));
     std::vector<page::Cell> links;
     for (const auto& region :
          organisation::bodies(context.db, organisation::Kind::Region, context.today))
@@ -102,12 +85,13 @@ void serve(web::Api& api) {
               "offenders.read",
               "One person: where, who is responsible, what is due, sentence, plan, timeline"},
              &show_person);
-    api.page({"/caseload", "management.read", "Your day and your cases"}, &show_own_caseload);
-    api.page({"/caseload/{account}", "management.read", "The day and the cases of an officer"},
+    api.page({"/caseload", "overview.caseload", "Your day and your cases"}, &show_own_caseload);
+    api.page({"/caseload/{account}", "management.officers", "The day and the cases of an officer"},
              &show_caseload);
-    api.page({"/region", "management.read", "Your region on a page"}, &show_own_region);
-    api.page({"/regions/{region}", "management.read", "A region on a page"}, &show_region);
-    api.get({"/api/regions/{region}", "management.read", "A region's figures"}, &get_region);
+    const std::string region = "overview.region";
+    api.page({"/region", region, "Your region on a page"}, &show_own_region);
+    api.page({"/regions/{region}", region, "A region on a page"}, &show_region);
+    api.get({"/api/regions/{region}", region, "A region's figures"}, &get_region);
 }
 
 }  // namespace noms::overview

@@ -14,7 +14,15 @@ protected:
     web::Api api;
     web::Actor actor{.name = "priya.raman",
                      .shown = "Priya Raman, offender manager",
-                     .permissions = {"offenders.read", "management.read", "tasks.read"},
+                     .permissions = {"offenders.read",
+                                     "sentences.read",
+                                     "movements.read",
+                                     "management.read",
+                                     "management.officers",
+                                     "supervision.read",
+                                     "tasks.read",
+                                     "overview.caseload",
+                                     "overview.region"},
                      .scope_kind = "region",
                      .csrf = "csrf"};
     record::AccountId priya{};
@@ -63,6 +71,54 @@ TEST_P(Overview, ShowsAPersonWithManagerSentenceAndWhatIsDue) {
     EXPECT_TRUE(has(shown, "burglary in a dwelling"));
     EXPECT_TRUE(has(shown, "Under sentence"));
     EXPECT_TRUE(has(shown, "Not known: no movement is recorded"));
+}
+
+TEST_P(Overview, ShowsAReaderOnlyWhatIsTheirsToRead) {
+    auto added = command({{"offender", to_text(marcus)}}, [&](web::Context& context) {
+        context.changes->about({"offender", marcus.number}, "supervision.contact_recorded");
+        supervision::Contact contact{
+            .id = new_id<supervision::Contact>(), .offender = marcus, .on_day = today};
+        context.changes->add(supervision::contacts, contact);
+        context.changes->add(supervision::notes,
+                             {.id = new_id<supervision::Note>(),
+                              .contact = contact.id,
+                              .written_on = today,
+                              .words = "told in confidence"});
+        return Result<bool>(true);
+    });
+    ASSERT_TRUE(added);
+    auto path = "/offenders/" + to_text(marcus);
+    EXPECT_TRUE(has(page(path), "told in confidence"));
+    EXPECT_TRUE(has(page(path), "Next things due"));
+    actor.permissions = {"offenders.read", "sentences.read"};
+    auto shown = page(path);
+    EXPECT_TRUE(has(shown, "burglary in a dwelling"));
+    EXPECT_FALSE(has(shown, "told in confidence"));
+    EXPECT_FALSE(has(shown, "Next things due"));
+    EXPECT_FALSE(has(shown, "Who is responsible</dt>"));
+    auto of_sentence = ask(path).body;
+    EXPECT_FALSE(has(of_sentence, "priya.raman, offender manager"));
+}
+
+TEST_P(Overview, LeavesARestrictedRecordOffTheListOfAllButItsReaders) {
+    set_up([&](record::Changes& changes, db::Connection&) {
+        changes.about({"offender", natalie.number}, "access.restricted");
+        changes.add(
+            access::restrictions,
+            {.id = new_id<access::Restriction>(), .offender = natalie.number, .from_day = today});
+    });
+    auto shown = page("/caseload");
+    EXPECT_TRUE(has(shown, "1 case:"));
+    EXPECT_FALSE(has(shown, to_text(natalie)));
+    set_up([&](record::Changes& changes, db::Connection&) {
+        changes.about({"offender", natalie.number}, "access.reader_named");
+        changes.add(access::restriction_readers,
+                    {.id = new_id<access::RestrictionReader>(),
+                     .offender = natalie.number,
+                     .account = priya,
+                     .from_day = today});
+    });
+    EXPECT_TRUE(has(page("/caseload"), "2 cases:"));
 }
 
 TEST_P(Overview, ShowsWhereAPrisonerIs) {

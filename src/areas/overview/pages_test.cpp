@@ -28,13 +28,6 @@ tasks::Task task(std::string what, std::string_view due, std::int64_t offender =
             .rule = "5 working days from release"};
 }
 
-TEST(Due, IsSaidInDays) {
-    EXPECT_EQ(due_in_words(day("2006-03-31"), today), "3 days late");
-    EXPECT_EQ(due_in_words(day("2006-04-02"), today), "1 day late");
-    EXPECT_EQ(due_in_words(today, today), "today");
-    EXPECT_TRUE(has(due_in_words(day("2006-04-05"), today), ", in 2 days"));
-}
-
 TEST(Places, AreSaidWithTheNameWhereThereIsOne) {
     movements::Movement at{.place = movements::Place::TemporaryAbsence};
     EXPECT_EQ(place_in_words(at, "HMP Leeds"), "On temporary absence from HMP Leeds");
@@ -97,7 +90,7 @@ Caseload two_cases() {
                    .since = day("2006-02-09"),
                    .by_duty = true}};
     load.now = {task("Home visit", "2006-03-31"), task("First meeting", "2006-04-03", 8)};
-    load.now_whole = 2;
+    load.counts = {.overdue = 1, .today = 1};
     return load;
 }
 

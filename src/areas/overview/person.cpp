@@ -15,12 +15,11 @@ ShownSentence shown(const sentences::SentenceForOffence& row,
                     const std::vector<sentences::Run>& all,
                     Date today) {
     const auto& sentence = row.sentence;
-    ShownSentence out{.what = sentence_in_words(sentence),
+    ShownSentence out{.what = sentences::in_words(sentence),
                       .offence = row.offence,
                       .imposed_on = sentence.imposed_on,
                       .ends = sentences::ending_of(sentences::run_of(sentence), all)};
-    const auto* disposal = sentences::disposal(sentence.disposal);
-    out.custodial = disposal && disposal->kind == sentences::Group::Custody;
+    out.custodial = sentences::is_custody(sentence.disposal);
     out.ended = out.ends.until && *out.ends.until <= today;
     return out;
 }
@@ -55,15 +54,22 @@ void load_sentences(Person& person, db::Connection& db, std::int64_t offender, D
 }  // namespace
 
 Person person_of(web::Context& context, const offenders::Offender& who) {
-    Person person{.who = who};
+    const auto& actor = context.actor;
+    Person person{.who = who,
+                  .may = {.movements = actor.may("movements.read"),
+                          .sentences = actor.may("sentences.read"),
+                          .management = actor.may("management.read"),
+                          .tasks = actor.may("tasks.read")}};
     auto& db = context.db;
     auto id = who.id.number;
-    load_place(person, db, id, context.today);
-    load_responsible(person, db, who.id, context.today);
-    load_sentences(person, db, id, context.today);
-    person.due = tasks::open_about(db, std::span(&id, 1));
-    person.plan = management::objectives_among(db, std::span(&id, 1));
-    person.happened = offenders::happenings_of(db, who.id, events_shown);
+    if (person.may.movements) load_place(person, db, id, context.today);
+    if (person.may.management) {
+        load_responsible(person, db, who.id, context.today);
+        person.plan = management::objectives_among(db, std::span(&id, 1));
+    }
+    if (person.may.sentences) load_sentences(person, db, id, context.today);
+    if (person.may.tasks) person.due = tasks::open_about(db, std::span(&id, 1));
+    person.happened = offenders::happenings_of(db, actor, who.id, events_shown);
     return person;
 }
 

@@ -25,9 +25,18 @@ struct ShownSentence {
     bool ended = false;
 };
 
+/// What the reader may read of a person; a part that is not theirs is neither loaded nor shown.
+struct MayRead {
+    bool movements = true;
+    bool sentences = true;
+    bool management = true;
+    bool tasks = true;
+};
+
 /// Everything the page shows, loaded once.
 struct Person {
     offenders::Offender who{};
+    MayRead may{};
     std::optional<movements::Movement> place{};  // none: no movement is recorded
     std::string place_name{};
     std::optional<management::Allocation> allocation{};

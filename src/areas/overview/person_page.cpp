@@ -47,11 +47,11 @@ Cell responsible_of(const Person& person) {
 }
 
 Html now_section(const Person& person) {
-    return section("Now",
-                   facts({{"Where", where_of(person)},
-                          {"Sentence", sentence_now(person)},
-                          {"Who is responsible", responsible_of(person)}}),
-                   "now");
+    std::vector<Fact> rows;
+    if (person.may.movements) rows.push_back({"Where", where_of(person)});
+    if (person.may.sentences) rows.push_back({"Sentence", sentence_now(person)});
+    if (person.may.management) rows.push_back({"Who is responsible", responsible_of(person)});
+    return section("Now", facts(rows), "now");
 }
 
 Html due_section(const Person& person, Date today) {
@@ -145,8 +145,10 @@ Html timeline_section(const Person& person) {
 }  // namespace
 
 Html person_sections(const Person& person, Date today) {
-    return two_one(now_section(person), due_section(person, today)) +
-           sentence_section(person, today) + plan_section(person, today) + timeline_section(person);
+    auto now = now_section(person);
+    auto head = person.may.tasks ? two_one(now, due_section(person, today)) : now;
+    return head + sentence_section(person, today) + plan_section(person, today) +
+           timeline_section(person);
 }
 
 }  // namespace noms::overview

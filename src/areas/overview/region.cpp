@@ -19,8 +19,8 @@ std::vector<std::int64_t> numbers_of(const std::vector<Body>& bodies) {
     return out;
 }
 
-/// The bodies of that kind below the region, in two questions.
-std::vector<Body> below(std::span<const Body> all, Kind kind) {
+/// Those of that kind.
+std::vector<Body> of_kind(std::span<const Body> all, Kind kind) {
     std::vector<Body> out;
     std::ranges::copy_if(
         all, std::back_inserter(out), [&](const Body& body) { return body.kind == kind; });
@@ -91,8 +91,8 @@ RegionView region_of(web::Context& context, const Body& region) {
     auto all = organisation::bodies_listed(db, ids, context.today);
     return {.code = region.code,
             .name = region.name,
-            .areas = area_lines(db, below(all, Kind::Area), context.today),
-            .prisons = prison_lines(db, below(all, Kind::Prison), context.today)};
+            .areas = area_lines(db, of_kind(all, Kind::Area), context.today),
+            .prisons = prison_lines(db, of_kind(all, Kind::Prison), context.today)};
 }
 
 }  // namespace noms::overview

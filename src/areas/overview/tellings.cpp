@@ -10,12 +10,17 @@
 namespace noms::overview {
 namespace {
 
+using movements::Move;
 using offenders::EventTelling;
 using offenders::FieldOf;
 using page::Setting;
 
 EventTelling told(std::string kind, std::string what, Setting setting) {
     return {.kind = std::move(kind), .what = std::move(what), .setting = setting};
+}
+
+EventTelling told(Move move, std::string what, Setting setting) {
+    return told(std::string(movements::event_kind(move)), std::move(what), setting);
 }
 
 std::vector<EventTelling> events() {
@@ -26,15 +31,19 @@ std::vector<EventTelling> events() {
         told("sentences.offence_added", "Offence recorded", Setting::Court),
         told("sentences.requirement_added", "Requirement added", Setting::Court),
         told("sentences.compensation_ordered", "Compensation ordered", Setting::Court),
-        told("movements.received_into_prison", "Received into prison", Setting::Custody),
-        told("movements.transferred", "Moved to another prison", Setting::Custody),
-        told("movements.taken_to_court", "Taken to court", Setting::Court),
-        told("movements.taken_to_hospital", "Taken to hospital", Setting::Custody),
-        told("movements.out_on_temporary_absence", "Out on temporary absence", Setting::Community),
-        told("movements.returned", "Came back to prison", Setting::Custody),
-        told("movements.escaped", "Escaped or did not come back", Setting::Community),
-        told("movements.recaptured", "Recaptured", Setting::Custody),
-        told("movements.released", "Released", Setting::Community),
+        told(Move::Reception, "Received into prison", Setting::Custody),
+        told(Move::Transfer, "Moved to another prison", Setting::Custody),
+        told(Move::ToCourt, "Taken to court", Setting::Court),
+        told(Move::ToHospital, "Taken to hospital", Setting::Custody),
+        told(Move::TemporaryAbsence, "Out on temporary absence", Setting::Community),
+        told(Move::Return, "Came back to prison", Setting::Custody),
+        told(Move::Escape, "Escaped or did not come back", Setting::Community),
+        told(Move::Recapture, "Recaptured", Setting::Custody),
+        told(Move::Release, "Released", Setting::Community),
+        told("management.allocated", "Offender manager named", Setting::Office),
+        told("management.terminated", "Management ended", Setting::Office),
+        told("management.plan_reviewed", "Plan reviewed", Setting::Office),
+        told("tasks.opened", "Something to do", Setting::Office),
         told("management.given_by_rule", "Given to the duty manager by rule", Setting::Office),
         told("management.reallocated", "Another offender manager", Setting::Office),
         told("management.support_set", "Supervisor or key worker named", Setting::Custody),
@@ -77,17 +86,27 @@ std::string words(const FieldOf& after) {
     return after("words");
 }
 
+std::string what(const FieldOf& after) {
+    return after("what");
+}
+
 }  // namespace
 
 void tell_timelines() {
     offenders::add_tellings(events(),
-                            {{"movement", &movement},
-                             {"sentence", &sentence},
-                             {"sentence_offence", &words},
-                             {"supervision_contact", &contact},
-                             {"supervision_note", &words},
-                             {"plan_objective", &objective},
-                             {"management_allocation", &allocation}});
+                            {{"movement", "movements.read", &movement},
+                             {"movement_warrant", "movements.read", {}},
+                             {"sentence", "sentences.read", &sentence},
+                             {"sentence_appearance", "sentences.read", {}},
+                             {"sentence_compensation", "sentences.read", {}},
+                             {"sentence_offence", "sentences.read", &words},
+                             {"sentence_requirement", "sentences.read", {}},
+                             {"management_allocation", "management.read", &allocation},
+                             {"management_support", "management.read", {}},
+                             {"plan_objective", "management.read", &objective},
+                             {"supervision_contact", "supervision.read", &contact},
+                             {"supervision_note", "supervision.read", &words},
+                             {"task", "tasks.read", &what}});
 }
 
 }  // namespace noms::overview

@@ -10,15 +10,11 @@
 /// What several pages say alike.
 namespace noms::overview {
 
-/// "Community order, 12 months".
-std::string sentence_in_words(const sentences::Sentence&);
 /// "In custody at HMP Leeds", "On temporary absence from HMP Leeds"; `where` is the name of the
 /// movement's body or prison, and may be empty.
 std::string place_in_words(const movements::Movement&, const std::string& where);
 /// "until 3 March 2007"; "with no end"; empty where nobody can say.
 std::string ending_in_words(const sentences::Ending&);
-/// "3 days late", "today", "Wed 5 Apr, in 2 days".
-std::string due_in_words(Date due_on, Date today);
 /// A task as a line of a list of what is due; `who` stands before it where many people are shown.
 page::Due due_line(const tasks::Task&, const std::string& who, Date today);
 

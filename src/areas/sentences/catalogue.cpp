@@ -46,6 +46,11 @@ bool brings_manager(std::string_view code) {
     return found && found->managed == Managed::Yes;
 }
 
+bool is_custody(std::string_view code) {
+    const auto* found = disposal(code);
+    return found && found->kind == Group::Custody;
+}
+
 std::vector<Purpose> usual_purposes(const Disposal& disposal) {
     std::vector<Purpose> out;
     for (const auto& word : split(disposal.purposes.value_or(""), '|'))

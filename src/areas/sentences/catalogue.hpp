@@ -129,6 +129,8 @@ const Disposal* disposal(std::string_view code);
 std::string why_not_on(const Disposal&, Date day);
 /// Whether passing it gives the offender a manager. False for a code that is none.
 bool brings_manager(std::string_view code);
+/// Whether it is custody served, not suspended. False for a code that is none.
+bool is_custody(std::string_view code);
 std::vector<Purpose> usual_purposes(const Disposal&);
 /// "to reduce re-offending".
 std::string_view in_words(Purpose);

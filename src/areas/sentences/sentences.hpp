@@ -40,6 +40,8 @@ std::vector<Offence> offences_of(db::Connection&, std::span<const std::int64_t> 
 std::vector<Appearance> appearances_of(db::Connection&, std::span<const std::int64_t> offenders);
 std::vector<Compensation> compensations_of(db::Connection&,
                                            std::span<const std::int64_t> offenders);
+/// "Community order, 12 months": what was passed, in words.
+std::string in_words(const Sentence&);
 std::optional<Appearance> appearance(db::Connection&, Id<Appearance>);
 std::optional<Sentence> sentence(db::Connection&, Id<Sentence>);
 

@@ -75,6 +75,12 @@ std::vector<RequirementView> views_of(const std::vector<Requirement>& rows) {
 
 }  // namespace
 
+std::string in_words(const Sentence& sentence) {
+    const auto* known = disposal(sentence.disposal);
+    auto length = length_in_words(sentence);
+    return (known ? known->name : sentence.disposal) + (length.empty() ? "" : ", " + length);
+}
+
 OffenderSentences sentences_view(db::Connection& db, offenders::OffenderId offender, Date day) {
     std::span one(&offender.number, 1);
     auto heard = appearances_of(db, one);

@@ -9,8 +9,6 @@
 namespace noms::supervision {
 namespace {
 
-constexpr int judge_working_days = 7;
-
 record::Changes& about(web::Context& context,
                        offenders::OffenderId offender,
                        std::string_view kind) {
@@ -50,21 +48,20 @@ std::string absence_source(const Contact& contact) {
     return "supervision/absence/" + to_text(contact.id);
 }
 
-/// Somebody must judge an absence that was left open. The figure is from memory:
-/// docs/law-questions.
+/// Somebody must judge an absence that was left open.
 void ask_to_judge(web::Context& context, const Contact& contact) {
+    const auto& standard = absence_standard();
     auto manager = management::manager_of(context.db, contact.offender, context.today);
-    auto due = tasks::working_days_after(contact.on_day, judge_working_days);
     tasks::open(*context.changes,
                 context.db,
                 {.offender = contact.offender,
-                 .kind = "judge_absence",
-                 .what = "Decide whether the absence is acceptable",
+                 .kind = standard.kind,
+                 .what = standard.what,
                  .counted_from = contact.on_day,
-                 .due_on = due,
-                 .rule = "7 working days from the absence",
-                 .cite = "National Standards",
-                 .certainty = "memory",
+                 .due_on = tasks::working_days_after(contact.on_day, standard.working_days),
+                 .rule = standard.rule,
+                 .cite = standard.cite,
+                 .certainty = standard.certainty,
                  .account = manager ? manager->manager : context.actor.account,
                  .source = absence_source(contact)});
 }

@@ -22,6 +22,11 @@ const std::vector<Outcome>& outcomes() {
     return all;
 }
 
+const AbsenceStandard& absence_standard() {
+    static const auto standard = rows::read<AbsenceStandard>(data::absence).at(0);
+    return standard;
+}
+
 const Outcome* outcome_of(std::string_view code) {
     auto outcome = std::ranges::find(outcomes(), code, &Outcome::code);
     return outcome == outcomes().end() ? nullptr : &*outcome;

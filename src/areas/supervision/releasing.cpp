@@ -72,7 +72,8 @@ Result<movements::Movement> release(web::Context& context, const movements::Rele
     auto offender = TRY(offenders::offender_in(context));
     auto& changes = *context.changes;
     auto& db = context.db;
-    changes.about({std::string(offenders::subject_kind), offender.id.number}, "movements.released");
+    changes.about({std::string(offenders::subject_kind), offender.id.number},
+                  movements::event_kind(movements::Move::Release));
     auto manager = management::manager_of(db, offender.id, context.today);
     auto moved = TRY(movements::release(changes, db, offender.id, given, context.actor.name));
     close_prison_tasks(changes, db, offender.id);

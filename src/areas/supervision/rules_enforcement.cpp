@@ -137,7 +137,7 @@ Result<EnforcementRuling> enforcement_clock(const EnforcementFacts& facts) {
     return ruling;
 }
 
-void register_enforcement_clock() {
+void register_rules() {
     law::register_rule<EnforcementFacts, EnforcementRuling>(
         "enforcement-clock",
         "What follows a failure to comply, and by when",

@@ -68,7 +68,4 @@ DESCRIBE(EnforcementRuling,
 /// it. Refused for a failure after the day, or beyond the calendar of bank holidays.
 Result<EnforcementRuling> enforcement_clock(const EnforcementFacts&);
 
-/// Registers `enforcement-clock` for `noms rules`.
-void register_enforcement_clock();
-
 }  // namespace noms::supervision

@@ -102,6 +102,18 @@ DESCRIBE(Outcome, code, name, compliance, source, certainty)
 const std::vector<Outcome>& outcomes();
 const Outcome* outcome_of(std::string_view code);
 
+/// What must follow an absence that nobody has judged yet, and within how many working days.
+struct AbsenceStandard {
+    std::string kind{};
+    std::string what{};
+    int working_days = 0;
+    std::string rule{};
+    std::string cite{};
+    std::string certainty{};
+};
+DESCRIBE(AbsenceStandard, kind, what, working_days, rule, cite, certainty)
+const AbsenceStandard& absence_standard();
+
 /// The newest contacts of an offender up to `day`, the newest first.
 std::vector<Contact> newest_contacts(db::Connection&, offenders::OffenderId, Date day, int limit);
 /// The next appointment of each of these offenders from `day` on.
@@ -115,6 +127,8 @@ std::vector<Note> notes_among(db::Connection&, std::span<const std::int64_t> con
 
 /// What must hold over a whole database.
 std::vector<record::Check> checks();
+/// Registers `enforcement-clock` for `noms rules`.
+void register_rules();
 /// This area's schema, numbers 110 to 119.
 std::vector<db::Migration> migrations();
 /// Adds this area's addresses.

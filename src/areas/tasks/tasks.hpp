@@ -76,6 +76,9 @@ TaskId open(record::Changes&, db::Connection&, Task);
 /// The day `count` working days after `from`; the last day the calendar knows when it ends before.
 Date working_days_after(Date from, int count);
 
+/// "2 days late", "today", "Wed 14 Nov 2007".
+std::string due_in_words(const Task&, Date today);
+
 /// Closes an open task: done or cancelled, by whoever gives the command.
 void close(record::Changes&, const Task&, TaskState, std::string note);
 /// Cancels every open task about the offender; gives how many there were.

@@ -40,7 +40,5 @@ DESCRIBE(TaskList, list, day, counts, tasks, seen, more)
 /// Late, today, this week or later.
 enum class When { Overdue, Today, Week, Later };
 When when_due(const Task&, Date today);
-/// "2 days late", "today", "Wed 14 Nov 2007".
-std::string due_in_words(const Task&, Date today);
 
 }  // namespace noms::tasks
