@@ -98,9 +98,8 @@ Page management_page(Page page,
                      May may) {
     auto path = offenders::path_of(offender);
     page.add(lead(answer_of(view)));
-    page.add(filter_form(
-        path + "/management",
-        date_input({.name = "day", .label = "On another day"}, {}) + secondary_button("Show")));
+    page.add(filter_form(path + "/management",
+                         date_input({.name = "day", .label = "On another day"}, {})));
     page.add(section("Why", reasons_of(view.because), "why"));
     if (may.allocate && view.responsible.manager)
         page.add(button_link(path + "/management/reallocate", "Give to another manager"));

@@ -100,6 +100,7 @@ Result<page::Page> show_reception_again(web::Context& context,
     if (faults.empty() && !error.message.empty()) faults.push_back({"", "refused", error.message});
     auto looks = looks_of(context);
     looks["number_kind"].label = "Kind of number";
+    looks["number_kind"].options = offenders::identifier_kind_options();
     looks["number"].hint = "As it stands on the warrant or the transfer papers";
     looks["surname"].hint = "It must agree with the record that has the number";
     looks["warrant_kind"].label = "Warrant";

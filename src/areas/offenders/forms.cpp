@@ -1,5 +1,7 @@
 #include "areas/offenders/forms.hpp"
 
+#include "kit/base/text.hpp"
+
 #include "areas/offenders/extract.hpp"
 
 namespace noms::offenders {
@@ -25,6 +27,17 @@ std::vector<page::Option> ethnicity_options() {
 }
 
 }  // namespace
+
+std::vector<page::Option> identifier_kind_options() {
+    std::vector<page::Option> out;
+    for (auto kind : {IdentifierKind::PrisonNumber,
+                      IdentifierKind::Crn,
+                      IdentifierKind::Pnc,
+                      IdentifierKind::Cro,
+                      IdentifierKind::Other})
+        out.push_back({std::string(describe::choice_text(kind)), capitalised(in_words(kind))});
+    return out;
+}
 
 template <>
 CommandForm form_of<AddAlias>(const web::Context& context) {
@@ -62,6 +75,7 @@ CommandForm form_of<AddAddress>(const web::Context& context) {
 template <>
 CommandForm form_of<AddIdentifier>(const web::Context& context) {
     page::Looks looks;
+    looks["kind"].options = identifier_kind_options();
     looks["value"].label = "Number";
     looks["value"].hint = "Kept as it is typed; its check letter is checked";
     return form_at<AddIdentifier>(context, "Add a number", "Save number", looks);

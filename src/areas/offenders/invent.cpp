@@ -125,6 +125,7 @@ InventedPerson Inventor::person() {
     person.woman = dice_.in_100(7);
     person.first = first_name(person.woman);
     if (dice_.in_100(60)) person.middle = first_name(person.woman);
+    if (person.middle == person.first) person.middle.clear();
     person.last = last_name();
     if (person.woman && dice_.in_100(25)) person.maiden = last_name();
     if (dice_.in_100(8)) person.alias = first_name(person.woman);

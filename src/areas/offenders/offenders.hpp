@@ -312,6 +312,9 @@ std::vector<page::Happening> happenings_of(db::Connection&,
                                            OffenderId,
                                            int limit);
 
+/// The kinds of number as a form offers them: "CRN".
+std::vector<page::Option> identifier_kind_options();
+
 /// A form of its own for one command on one offender.
 struct CommandForm {
     std::string title{};

@@ -16,8 +16,10 @@ namespace {
 std::map<std::int64_t, std::vector<HeldBy>> held_in(db::Connection& db,
                                                     std::vector<access::Hold> holds,
                                                     Date day) {
+    // A region follows from the area or the prison, and a caseload is no body but an account.
     std::erase_if(holds, [&](const access::Hold& hold) {
-        return !Span{hold.from_day, hold.until_day}.covers(day) || hold.scope_kind == "region";
+        return !Span{hold.from_day, hold.until_day}.covers(day) || hold.scope_kind == "region" ||
+               hold.scope_kind == "caseload";
     });
     std::set<std::int64_t> bodies;
     for (const auto& hold : holds) bodies.insert(hold.body);

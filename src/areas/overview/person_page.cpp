@@ -30,9 +30,9 @@ Cell sentence_now(const Person& person) {
     if (standing.under_sentence == Answer::NotKnown)
         return "Cannot tell yet: an end of a sentence is not known";
     auto end = standing.ends ? ending_in_words(*standing.ends) : std::string();
-    return with_sub(
-        strong("Under sentence"),
-        end.empty() ? std::string("The end cannot be told yet") : label_of(end) + " at the latest");
+    return with_sub(strong("Under sentence"),
+                    end.empty() ? std::string("The end cannot be told yet")
+                                : capitalised(end) + " at the latest");
 }
 
 Cell responsible_of(const Person& person) {
@@ -69,18 +69,30 @@ Html due_section(const Person& person, Date today) {
     return section("Next things due", inside, "due");
 }
 
+/// Custody up to the release, licence after it. Of somebody still inside nobody can tell yet when
+/// they leave: what is to come is drawn as an outline.
+std::vector<Stretch> stretches_of(const ShownSentence& sentence, const Person& person, Date today) {
+    auto until = *sentence.ends.until;
+    if (!sentence.custodial) return {{sentence.what, sentence.imposed_on, until, Shade::Pale}};
+    bool out = person.place && person.place->move == movements::Move::Release;
+    auto turn = std::clamp(out ? day_of(person.place->at) : today, sentence.imposed_on, until);
+    return {{"Custody", sentence.imposed_on, turn, Shade::Dark},
+            {out ? "Licence" : "To the end of the term",
+             turn,
+             until,
+             out ? Shade::Pale : Shade::Outlined}};
+}
+
 Html bar_of(const Person& person, Date today) {
-    Bar drawn{.title = "Sentence", .today = today};
-    for (const auto& each : person.sentences) {
-        if (!each.ends.until || each.ended || !drawn.stretches.empty()) continue;
-        drawn.stretches.push_back({.label = each.what,
-                                   .from = each.imposed_on,
-                                   .until = *each.ends.until,
-                                   .shade = each.custodial ? Shade::Dark : Shade::Pale});
-        drawn.description = each.what + " from " + noms::in_words(each.imposed_on) + " " +
-                            ending_in_words(each.ends);
-    }
-    return drawn.stretches.empty() ? Html{} : bar(drawn, "sentence-bar");
+    auto runs = [](const ShownSentence& each) { return each.ends.until && !each.ended; };
+    auto found = std::ranges::find_if(person.sentences, runs);
+    if (found == person.sentences.end() || !person.may.movements) return {};
+    return bar({.title = "Sentence",
+                .description = found->what + " from " + noms::in_words(found->imposed_on) + " " +
+                               ending_in_words(found->ends),
+                .stretches = stretches_of(*found, person, today),
+                .today = today},
+               "sentence-bar");
 }
 
 Html sentence_section(const Person& person, Date today) {
@@ -91,7 +103,7 @@ Html sentence_section(const Person& person, Date today) {
         auto runs = ending_in_words(each.ends);
         table.rows.push_back({{with_sub(each.what, each.offence),
                                each.imposed_on,
-                               runs.empty() ? std::string("Not known") : label_of(runs),
+                               runs.empty() ? std::string("Not known") : capitalised(runs),
                                each.ended ? Cell("Over") : Cell("Runs")}});
     }
     return section("Sentence",

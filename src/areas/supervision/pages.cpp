@@ -78,8 +78,7 @@ Html filter_of(const std::string& path, const ContactQuery& query) {
                    {{"", "All"},
                     {"Booked", "To come"},
                     {"Done", "Over"},
-                    {"Cancelled", "Cancelled"}}) +
-            secondary_button("Show"));
+                    {"Cancelled", "Cancelled"}}));
 }
 
 Html rows_of(const ContactList& list) {

@@ -142,6 +142,12 @@ std::string folded(std::string_view utf8) {
     return out;
 }
 
+std::string capitalised(std::string_view words) {
+    std::string out(words);
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = char(out[0] - 'a' + 'A');
+    return out;
+}
+
 std::string label_of(std::string_view name) {
     auto is_capital = [&](size_t at) {
         return at < name.size() && name[at] >= 'A' && name[at] <= 'Z';

@@ -20,6 +20,8 @@ std::string folded(std::string_view utf8);
 
 /// "unterminated_sentence" as it stands in a label: "Unterminated sentence".
 std::string label_of(std::string_view name);
+/// The same words with a capital first letter, the rest as they are: "Until 24 January 2007".
+std::string capitalised(std::string_view words);
 
 /// One value of a CSV file: quoted where needed, and led by an apostrophe where a spreadsheet
 /// would take it for a formula (OWASP, "CSV Injection").
