@@ -1,0 +1,1 @@
+// A library needs one file: its work is the headers that Headers.cmake has compiled with it.
