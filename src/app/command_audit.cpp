@@ -2,8 +2,6 @@
 #include <fstream>
 #include <sstream>
 
-#include <CLI/CLI.hpp>
-
 #include "app/areas.hpp"
 #include "app/commands.hpp"
 #include "app/say.hpp"
@@ -72,38 +70,30 @@ int replay() {
     return differing == 0 ? 0 : 1;
 }
 
-CLI::App* action(
-    CLI::App* audit, Chosen& chosen, const char* name, const char* words, int (*work)()) {
-    auto* action = audit->add_subcommand(name, words);
-    action->add_option("--database", given.url, "sqlite:PATH or a PostgreSQL connection string")
-        ->required();
-    action->callback([&chosen, work] { chosen = work; });
-    return action;
-}
-
 }  // namespace
 
-void add_audit(CLI::App& program, Chosen& chosen) {
-    auto* audit = program.add_subcommand("audit", "The event log: seal it, verify it, replay it");
-    audit->require_subcommand(1);
-    action(audit,
-           chosen,
-           "seal",
-           "Seal what is unsealed and print the head of the chain, to keep elsewhere",
-           &seal);
-    action(audit,
-           chosen,
-           "verify",
-           "Walk the chain and find what was changed, removed or cut off",
-           &verify)
-        ->add_option("--head", given.head_file, "A head that `noms audit seal` printed before");
-    action(audit,
-           chosen,
-           "replay",
-           "Replay the event log into an empty database and compare every row",
-           &replay)
-        ->add_option("--into", given.into, "The empty database")
-        ->required();
+Command audit_command() {
+    auto part = [](std::string_view name, std::string_view words, Work work) {
+        return Command{
+            .name = name, .words = words, .options = {database_option(given.url)}, .work = work};
+    };
+    auto verifying =
+        part("verify", "Walk the chain and find what was changed, removed or cut off", &verify);
+    verifying.options.push_back({.name = "--head",
+                                 .words = "A head that `noms audit seal` printed before",
+                                 .target = &given.head_file});
+    auto replaying = part(
+        "replay", "Replay the event log into an empty database and compare every row", &replay);
+    replaying.options.push_back(
+        {.name = "--into", .words = "The empty database", .target = &given.into, .required = true});
+    return {.name = "audit",
+            .words = "The event log: seal it, verify it, replay it",
+            .parts = {part("seal",
+                           "Seal what is unsealed and print the head of the chain, to keep "
+                           "elsewhere",
+                           &seal),
+                      verifying,
+                      replaying}};
 }
 
 }  // namespace noms::app

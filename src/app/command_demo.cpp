@@ -1,7 +1,5 @@
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/say.hpp"
 #include "areas/demonstration/demonstration.hpp"
@@ -65,19 +63,26 @@ int demo() {
 
 }  // namespace
 
-void add_demo(CLI::App& program, Chosen& chosen) {
-    auto* command = program.add_subcommand(
-        "demo", "Make a demonstration service of invented people in an empty database");
-    command->add_option("--offenders", given.options.offenders, "How many people")
-        ->check(CLI::Range(0, 300'000))
-        ->capture_default_str();
-    command->add_option("--seed", given.options.seed, "The same seed gives the same people")
-        ->capture_default_str();
-    command->add_option("--database", given.url, "sqlite:PATH or a PostgreSQL connection string")
-        ->required();
-    command->add_option("--day", given.day, "The service day it is kept at")->capture_default_str();
-    command->add_flag("--json", given.json, "The sign-ins as JSON");
-    command->callback([&chosen] { chosen = &demo; });
+Command demo_command() {
+    return {.name = "demo",
+            .words = "Make a demonstration service of invented people in an empty database",
+            .options = {{.name = "--offenders",
+                         .words = "How many people",
+                         .target = &given.options.offenders,
+                         .shows_default = true,
+                         .least = 0,
+                         .most = 300'000},
+                        {.name = "--seed",
+                         .words = "The same seed gives the same people",
+                         .target = &given.options.seed,
+                         .shows_default = true},
+                        database_option(given.url),
+                        {.name = "--day",
+                         .words = "The service day it is kept at",
+                         .target = &given.day,
+                         .shows_default = true},
+                        {.name = "--json", .words = "The sign-ins as JSON", .target = &given.json}},
+            .work = &demo};
 }
 
 }  // namespace noms::app

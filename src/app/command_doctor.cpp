@@ -1,7 +1,6 @@
 #include <cstdio>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "app/areas.hpp"
 #include "app/commands.hpp"
@@ -79,13 +78,13 @@ int doctor() {
 
 }  // namespace
 
-void add_doctor(CLI::App& program, Chosen& chosen) {
-    auto* command = program.add_subcommand(
-        "doctor", "Check every invariant over a whole database; exit status 1 when one is broken");
-    command->add_option("--database", given.url, "sqlite:PATH or a PostgreSQL connection string")
-        ->required();
-    command->add_flag("--json", given.json, "The findings as JSON");
-    command->callback([&chosen] { chosen = &doctor; });
+Command doctor_command() {
+    return {
+        .name = "doctor",
+        .words = "Check every invariant over a whole database; exit status 1 when one is broken",
+        .options = {database_option(given.url),
+                    {.name = "--json", .words = "The findings as JSON", .target = &given.json}},
+        .work = &doctor};
 }
 
 }  // namespace noms::app

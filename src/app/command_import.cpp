@@ -2,8 +2,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/say.hpp"
 #include "areas/management/import.hpp"
@@ -84,19 +82,21 @@ int import() {
 
 }  // namespace
 
-void add_import(CLI::App& program, Chosen& chosen) {
-    auto* command = program.add_subcommand(
-        "import", "Take an extract of prison and probation records in (docs/import.md)");
-    command->add_option("file", given.file, "The extract, CSV")->required();
-    command->add_option("--database", given.url, "sqlite:PATH or a PostgreSQL connection string")
-        ->required();
-    command
-        ->add_option(
-            "--kind", given.kind, "What each row is: records, sentences, movements, allocations")
-        ->check(CLI::IsMember({"records", "sentences", "movements", "allocations"}))
-        ->capture_default_str();
-    command->add_flag("--json", given.json, "The report as JSON");
-    command->callback([&chosen] { chosen = &import; });
+Command import_command() {
+    return {.name = "import",
+            .words = "Take an extract of prison and probation records in (docs/import.md)",
+            .options = {{.name = "file",
+                         .words = "The extract, CSV",
+                         .target = &given.file,
+                         .required = true},
+                        database_option(given.url),
+                        {.name = "--kind",
+                         .words = "What each row is",
+                         .target = &given.kind,
+                         .shows_default = true,
+                         .among = {"records", "sentences", "movements", "allocations"}},
+                        {.name = "--json", .words = "The report as JSON", .target = &given.json}},
+            .work = &import};
 }
 
 }  // namespace noms::app

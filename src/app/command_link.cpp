@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -6,7 +7,6 @@
 #include <thread>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "app/commands.hpp"
 #include "app/say.hpp"
@@ -172,29 +172,45 @@ int link_command() {
 
 }  // namespace
 
-void add_link(CLI::App& program, Chosen& chosen) {
-    auto* command = program.add_subcommand(
-        "link", "Find which records of a file are of one person (columns as in docs/import.md)");
-    command->add_option("file", given.file, "The records, CSV with a heading")->required();
-    command->add_option("--out", given.out, "Where record_id,cluster_id goes")->required();
-    command
-        ->add_option("--map",
-                     given.map,
-                     "THEIRS=OURS,...: what the file's columns are called here: record_id, source, "
-                     "prison_number, crn, pnc, cro, first_name, middle_name, last_name, "
-                     "alias_first, alias_last, dob, alias_dob, sex, ethnicity, address, postcodes, "
-                     "sentence_dates; any other name is compared as plain text (up to 8). Columns "
-                     "true_id and cluster are never read")
-        ->delimiter(',');
-    command->add_option("--model", given.model, "Use this model as it is; else one is learned");
-    command->add_option("--keep-model", given.keep_model, "Where the model that was used goes");
-    command->add_option("--pairs",
-                        given.pairs,
-                        "Where the pairs go: those joined without a person, those in review");
-    command->add_flag("--certain", given.certain, "Clusters of pairs joined without a person only");
-    command->add_option("--threads", given.threads, "How many threads work")
-        ->check(CLI::Range(1, 256));
-    command->callback([&chosen] { chosen = &link_command; });
+Command link_command() {
+    return {
+        .name = "link",
+        .words = "Find which records of a file are of one person (columns as in docs/import.md)",
+        .options =
+            {{.name = "file",
+              .words = "The records, CSV with a heading",
+              .target = &given.file,
+              .required = true},
+             {.name = "--out",
+              .words = "Where record_id,cluster_id goes",
+              .target = &given.out,
+              .required = true},
+             {.name = "--map",
+              .words = "THEIRS=OURS,...: what the file's columns are called here: record_id, "
+                       "source, prison_number, crn, pnc, cro, first_name, middle_name, last_name, "
+                       "alias_first, alias_last, dob, alias_dob, sex, ethnicity, address, "
+                       "postcodes, sentence_dates; any other name is compared as plain text (up "
+                       "to 8). Columns true_id and cluster are never read",
+              .target = &given.map,
+              .separator = ','},
+             {.name = "--model",
+              .words = "Use this model as it is; else one is learned",
+              .target = &given.model},
+             {.name = "--keep-model",
+              .words = "Where the model that was used goes",
+              .target = &given.keep_model},
+             {.name = "--pairs",
+              .words = "Where the pairs go: those joined without a person, those in review",
+              .target = &given.pairs},
+             {.name = "--certain",
+              .words = "Clusters of pairs joined without a person only",
+              .target = &given.certain},
+             {.name = "--threads",
+              .words = "How many threads work",
+              .target = &given.threads,
+              .least = 1,
+              .most = 256}},
+        .work = &link_command};
 }
 
 }  // namespace noms::app

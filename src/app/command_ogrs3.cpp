@@ -1,8 +1,6 @@
 #include <cstdio>
 #include <iostream>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/say.hpp"
 #include "areas/assessments/assessments.hpp"
@@ -22,15 +20,15 @@ int ogrs3() {
 
 }  // namespace
 
-void add_ogrs3(CLI::App& program, Chosen& chosen) {
-    auto* command = program.add_subcommand(
-        "ogrs3",
-        "Score cases with OGRS3: CSV in, id,one_year,two_year out.\n"
-        "In: id,sex,age_at_conviction,age_at_follow_up_start,age_at_first_sanction,\n"
-        "previous_sanctions,offence_group (M or F; codes of kind OGRS3_GROUP). A bad line gets "
-        "its\n"
-        "id without a score, and its errors on the standard error; the rest is done");
-    command->callback([&chosen] { chosen = &ogrs3; });
+Command ogrs3_command() {
+    return {.name = "ogrs3",
+            .words =
+                "Score cases with OGRS3: CSV in, id,one_year,two_year out.\n"
+                "In: id,sex,age_at_conviction,age_at_follow_up_start,age_at_first_sanction,\n"
+                "previous_sanctions,offence_group (M or F; codes of kind OGRS3_GROUP). A bad "
+                "line gets its\n"
+                "id without a score, and its errors on the standard error; the rest is done",
+            .work = &ogrs3};
 }
 
 }  // namespace noms::app

@@ -1,7 +1,5 @@
 #include <iostream>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "areas/release_dates/stream.hpp"
 
@@ -24,18 +22,21 @@ int release_dates_of_lines() {
 
 }  // namespace
 
-void add_release_dates(CLI::App& program, Chosen& chosen) {
-    auto* command = program.add_subcommand(
-        "release-dates", "Calculate release dates: bookings as NDJSON in, every date out");
-    command
-        ->add_option("--calendar",
-                     given.calendar,
-                     "Bank holidays: england-and-wales, or vectors for the two that the public "
-                     "vectors were made with")
-        ->check(CLI::IsMember({"england-and-wales", "vectors"}));
-    command->add_flag("--explain", given.explain, "Add the steps that led to each date");
-    command->add_option("--cores", given.cores, "How many cores to use; all when it is not given");
-    command->callback([&chosen] { chosen = &release_dates_of_lines; });
+Command release_dates_command() {
+    return {.name = "release-dates",
+            .words = "Calculate release dates: bookings as NDJSON in, every date out",
+            .options = {{.name = "--calendar",
+                         .words = "Bank holidays; vectors: the two that the public vectors were "
+                                  "made with",
+                         .target = &given.calendar,
+                         .among = {"england-and-wales", "vectors"}},
+                        {.name = "--explain",
+                         .words = "Add the steps that led to each date",
+                         .target = &given.explain},
+                        {.name = "--cores",
+                         .words = "How many cores to use; all when it is not given",
+                         .target = &given.cores}},
+            .work = &release_dates_of_lines};
 }
 
 }  // namespace noms::app

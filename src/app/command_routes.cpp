@@ -1,7 +1,5 @@
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
-
 #include "app/accessibility.hpp"
 #include "app/areas.hpp"
 #include "app/commands.hpp"
@@ -30,29 +28,29 @@ std::string kind_of(web::Route::Kind kind) {
     return {};
 }
 
+int routes() {
+    auto database = db::open("sqlite::memory:");
+    access::Door door(*database);
+    web::Api api;
+    serve_areas(api, door);
+    serve_accessibility(api);
+    for (const auto& route : api.routes())
+        std::printf("%s\n",
+                    json::write(Line{.method = route.method,
+                                     .path = route.address.path,
+                                     .permission = route.address.permission,
+                                     .kind = kind_of(route.kind),
+                                     .summary = route.address.summary})
+                        .c_str());
+    return 0;
+}
+
 }  // namespace
 
-void add_routes(CLI::App& program, Chosen& chosen) {
-    auto* command =
-        program.add_subcommand("routes", "Every address with its permission, a JSON line each");
-    command->callback([&chosen] {
-        chosen = [] {
-            auto database = db::open("sqlite::memory:");
-            access::Door door(*database);
-            web::Api api;
-            serve_areas(api, door);
-            serve_accessibility(api);
-            for (const auto& route : api.routes())
-                std::printf("%s\n",
-                            json::write(Line{.method = route.method,
-                                             .path = route.address.path,
-                                             .permission = route.address.permission,
-                                             .kind = kind_of(route.kind),
-                                             .summary = route.address.summary})
-                                .c_str());
-            return 0;
-        };
-    });
+Command routes_command() {
+    return {.name = "routes",
+            .words = "Every address with its permission, a JSON line each",
+            .work = &routes};
 }
 
 }  // namespace noms::app

@@ -1,8 +1,6 @@
 #include <csignal>
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/service.hpp"
 #include "kit/web/wire.hpp"
@@ -42,36 +40,55 @@ int serve() {
 
 }  // namespace
 
-void add_serve(CLI::App& program, Chosen& chosen) {
-    auto* command =
-        program.add_subcommand("serve", "The service: pages and the interface for machines");
+Command serve_command() {
     auto& server = options.server;
-    command
-        ->add_option(
-            "--database", options.database, "sqlite:PATH or a PostgreSQL connection string")
-        ->required();
-    command->add_option("--listen", server.listen, "ADDRESS:PORT")->capture_default_str();
-    command->add_option("--day", day, "Keep the service at this day (demonstrations and tests)");
-    command->add_option("--assets", options.assets, "The folder of styles and scripts");
-    command->add_option("--spool", options.spool, "The folder of the log of reads");
-    command->add_option("--log", options.log, "The file of the log, - for the standard output")
-        ->capture_default_str();
-    command->add_option("--workers", server.workers, "Threads that run handlers")
-        ->capture_default_str();
-    command->add_option("--connections", options.readers, "Connections to the database")
-        ->capture_default_str();
-    command->add_option("--certificate", server.certificate_file, "PEM chain, for TLS");
-    command->add_option("--key", server.key_file, "PEM key, for TLS");
-    command
-        ->add_option("--trust-proxy",
-                     server.trusted_proxies,
-                     "An address or network (10.0.0.0/8) whose forwarding headers count")
-        ->check([](const std::string& text) {
-            return web::is_network(text) ? "" : text + " is neither an address nor a network";
-        });
-    command->add_option("--connections-per-address", server.connections_per_address_max, "At most")
-        ->capture_default_str();
-    command->callback([&chosen] { chosen = &serve; });
+    return {
+        .name = "serve",
+        .words = "The service: pages and the interface for machines",
+        .options = {database_option(options.database),
+                    {.name = "--listen",
+                     .words = "ADDRESS:PORT",
+                     .target = &server.listen,
+                     .shows_default = true},
+                    {.name = "--day",
+                     .words = "Keep the service at this day (demonstrations and tests)",
+                     .target = &day},
+                    {.name = "--assets",
+                     .words = "The folder of styles and scripts",
+                     .target = &options.assets},
+                    {.name = "--spool",
+                     .words = "The folder of the log of reads",
+                     .target = &options.spool},
+                    {.name = "--log",
+                     .words = "The file of the log, - for the standard output",
+                     .target = &options.log,
+                     .shows_default = true},
+                    {.name = "--workers",
+                     .words = "Threads that run handlers",
+                     .target = &server.workers,
+                     .shows_default = true},
+                    {.name = "--connections",
+                     .words = "Connections to the database",
+                     .target = &options.readers,
+                     .shows_default = true},
+                    {.name = "--certificate",
+                     .words = "PEM chain, for TLS",
+                     .target = &server.certificate_file},
+                    {.name = "--key", .words = "PEM key, for TLS", .target = &server.key_file},
+                    {.name = "--trust-proxy",
+                     .words = "An address or network (10.0.0.0/8) whose forwarding headers count",
+                     .target = &server.trusted_proxies,
+                     .fault_of =
+                         [](const std::string& text) {
+                             return web::is_network(text)
+                                        ? ""
+                                        : text + " is neither an address nor a network";
+                         }},
+                    {.name = "--connections-per-address",
+                     .words = "At most",
+                     .target = &server.connections_per_address_max,
+                     .shows_default = true}},
+        .work = &serve};
 }
 
 }  // namespace noms::app

@@ -1,7 +1,5 @@
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
-
 #include "app/commands.hpp"
 #include "app/say.hpp"
 #include "areas/access/accounts.hpp"
@@ -90,38 +88,64 @@ int token() {
     });
 }
 
-CLI::App* action(
-    CLI::App* user, Chosen& chosen, const char* name, const char* words, int (*work)()) {
-    auto* action = user->add_subcommand(name, words);
-    action->add_option("name", given.name, "The account's name")->required();
-    action->add_option("--database", given.url, "sqlite:PATH or a PostgreSQL connection string")
-        ->required();
-    action->callback([&chosen, work] { chosen = work; });
-    return action;
+std::vector<Option> account_options() {
+    return {{.name = "--shown-name",
+             .words = "As pages show it",
+             .target = &given.shown_name,
+             .required = true},
+            {.name = "--role",
+             .words = "OffenderManager, PrisonStaff, ...",
+             .target = &given.role,
+             .required = true},
+            {.name = "--scope",
+             .words = "national, region, area, prison, team, caseload, contract or none",
+             .target = &given.scope},
+            {.name = "--body",
+             .words = "The number of the region, area or prison",
+             .target = &given.body}};
+}
+
+std::vector<Option> token_options() {
+    return {{.name = "--label",
+             .words = "What the token is for",
+             .target = &given.label,
+             .required = true},
+            {.name = "--may",
+             .words = "A permission; repeat for more",
+             .target = &given.permissions,
+             .required = true},
+            {.name = "--days", .words = "How long it lasts, 1 to 366", .target = &given.days}};
 }
 
 }  // namespace
 
-void add_user(CLI::App& program, Chosen& chosen) {
-    auto* user = program.add_subcommand("user", "Accounts: add, disable, reset, token");
-    user->require_subcommand(1);
-    auto* adding = action(user, chosen, "add", "Add an account; prints its password once", &add);
-    adding->add_option("--shown-name", given.shown_name, "As pages show it")->required();
-    adding->add_option("--role", given.role, "OffenderManager, PrisonStaff, ...")->required();
-    adding->add_option(
-        "--scope", given.scope, "national, region, area, prison, team, caseload, contract or none");
-    adding->add_option("--body", given.body, "The number of the region, area or prison");
-    action(user,
-           chosen,
-           "disable",
-           "End an account's sessions and tokens, and let it in no more",
-           &disable);
-    action(user, chosen, "reset", "Give an account a new password; prints it once", &reset);
-    auto* tokens =
-        action(user, chosen, "token", "Make a bearer token for a machine; prints it once", &token);
-    tokens->add_option("--label", given.label, "What the token is for")->required();
-    tokens->add_option("--may", given.permissions, "A permission; repeat for more")->required();
-    tokens->add_option("--days", given.days, "How long it lasts, 1 to 366");
+Command user_command() {
+    auto part =
+        [](std::string_view name, std::string_view words, Work work, std::vector<Option> more) {
+            Command out{.name = name,
+                        .words = words,
+                        .options = {database_option(given.url),
+                                    {.name = "name",
+                                     .words = "The account's name",
+                                     .target = &given.name,
+                                     .required = true}},
+                        .work = work};
+            out.options.insert(out.options.end(), more.begin(), more.end());
+            return out;
+        };
+    return {
+        .name = "user",
+        .words = "Accounts: add, disable, reset, token",
+        .parts = {part("add", "Add an account; prints its password once", &add, account_options()),
+                  part("disable",
+                       "End an account's sessions and tokens, and let it in no more",
+                       &disable,
+                       {}),
+                  part("reset", "Give an account a new password; prints it once", &reset, {}),
+                  part("token",
+                       "Make a bearer token for a machine; prints it once",
+                       &token,
+                       token_options())}};
 }
 
 }  // namespace noms::app

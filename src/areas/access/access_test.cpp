@@ -6,6 +6,7 @@
 
 #include "areas/access/accounts.hpp"
 #include "areas/access/door.hpp"
+#include "areas/access/pages.hpp"
 #include "areas/access/restrictions.hpp"
 #include "areas/access/rules.hpp"
 #include "areas/access/store.hpp"
@@ -223,6 +224,23 @@ TEST_P(Access, LeavesARestrictedOffenderOutOfTheFeed) {
     for (const auto& event : told)
         EXPECT_FALSE(event.subject_kind == "offender" && event.subject == 2);
     EXPECT_TRUE(std::ranges::any_of(told, [](const auto& event) { return event.subject == 1; }));
+}
+
+TEST(AuditPages, NameARestrictedRecordByNothing) {
+    auto shown = [](const page::Page& page, std::int64_t offender) {
+        return page.body().markup().contains("offender " + id_text(offender));
+    };
+    std::vector<record::ReadRow> reads(2);
+    std::vector<record::Event> events(2);
+    for (std::int64_t at : {0, 1}) {
+        reads[size_t(at)].subject_kind = events[size_t(at)].subject_kind = "offender";
+        reads[size_t(at)].subject = events[size_t(at)].subject = at + 1;
+    }
+    for (const auto& page : {reads_page(reads, {2}, false), events_page(events, {2}, 0, 2)}) {
+        EXPECT_TRUE(shown(page, 1));
+        EXPECT_FALSE(shown(page, 2));
+        EXPECT_TRUE(page.body().markup().contains("A restricted record"));
+    }
 }
 
 TEST_P(Access, KeepsNoSecretInAnEvent) {

@@ -3,8 +3,17 @@
 #include "kit/page/table.hpp"
 
 namespace noms::access {
+namespace {
 
-page::Page reads_page(const std::vector<record::ReadRow>& reads, bool more) {
+/// Whose record it was; that a record is restricted may be known, whose it is may not.
+std::string about(const std::string& kind, std::int64_t subject, const Hidden& hidden) {
+    if (kind == "offender" && hidden.contains(subject)) return "A restricted record";
+    return kind + " " + id_text(subject);
+}
+
+}  // namespace
+
+page::Page reads_page(const std::vector<record::ReadRow>& reads, const Hidden& hidden, bool more) {
     page::Page page("Who looked at what");
     page.in_menu("/audit/reads").add(page::heading(1, "Who looked at what"));
     page.add(page::lead("Every time a person’s record was shown, newest first."));
@@ -18,7 +27,7 @@ page::Page reads_page(const std::vector<record::ReadRow>& reads, bool more) {
     for (const auto& read : reads)
         table.rows.push_back({{to_text(read.at).substr(0, 19),
                                read.actor_name,
-                               read.subject_kind + " " + id_text(read.subject),
+                               about(read.subject_kind, read.subject, hidden),
                                read.route,
                                read.reason.empty() ? "In the course of the role" : read.reason}});
     page.add(page::table(table));
@@ -29,6 +38,7 @@ page::Page reads_page(const std::vector<record::ReadRow>& reads, bool more) {
 }
 
 page::Page events_page(const std::vector<record::Event>& events,
+                       const Hidden& hidden,
                        std::int64_t after,
                        std::int64_t newest) {
     page::Page page("What was changed");
@@ -49,7 +59,7 @@ page::Page events_page(const std::vector<record::Event>& events,
         table.rows.push_back({{page::with_commas(event.position),
                                to_text(event.recorded_at).substr(0, 19),
                                event.kind,
-                               event.subject_kind + " " + id_text(event.subject),
+                               about(event.subject_kind, event.subject, hidden),
                                event.actor_name}});
     page.add(page::table(table));
     page.add(page::paging(

@@ -136,21 +136,32 @@ std::string to_account(const Account& account) {
 
 // -- the audit ------------------------------------------------------------------------------------
 
+/// Of the offenders that these rows are about.
+template <class Row>
+Hidden hidden_in(web::Context& context, const std::vector<Row>& rows) {
+    Hidden hidden;
+    for (const auto& row : rows)
+        if (row.subject_kind == "offender") hidden.insert(row.subject);
+    std::vector<std::int64_t> all(hidden.begin(), hidden.end());
+    for (auto open : unrestricted_among(context.db, context.actor, all, context.today))
+        hidden.erase(open);
+    return hidden;
+}
+
 Result<page::Page> show_reads(web::Context& context) {
     auto query = TRY(context.query<Before>());
     auto before = query.before.value_or(std::numeric_limits<std::int64_t>::max());
     auto found = record::reads_newest(context.db, before, reads_a_page + 1);
     bool more = found.size() > reads_a_page;
     if (more) found.pop_back();
-    return reads_page(found, more);
+    return reads_page(found, hidden_in(context, found), more);
 }
 
 Result<page::Page> show_events(web::Context& context) {
     auto query = TRY(context.query<AfterPosition>());
     auto after = query.after.value_or(0);
-    return events_page(record::events_after(context.db, after, events_a_page),
-                       after,
-                       record::head(context.db).position);
+    auto found = record::events_after(context.db, after, events_a_page);
+    return events_page(found, hidden_in(context, found), after, record::head(context.db).position);
 }
 
 // -- the feed -------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,12 @@ page::Page own_account_page(const web::Actor&,
                             const std::vector<Session>&,
                             bool password_changed);
 
-page::Page reads_page(const std::vector<record::ReadRow>&, bool more);
-page::Page events_page(const std::vector<record::Event>&, std::int64_t after, std::int64_t newest);
+/// Offenders whose record is restricted to others: not even their number is shown.
+using Hidden = std::set<std::int64_t>;
+page::Page reads_page(const std::vector<record::ReadRow>&, const Hidden&, bool more);
+page::Page events_page(const std::vector<record::Event>&,
+                       const Hidden&,
+                       std::int64_t after,
+                       std::int64_t newest);
 
 }  // namespace noms::access
