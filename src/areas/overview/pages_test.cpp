@@ -44,6 +44,14 @@ TEST(Endings, NeverSayADayThatNobodyKnows) {
     EXPECT_EQ(ending_in_words({.end = EndIs::NotKnown}), "");
 }
 
+TEST(PersonPage, KnowsThatAnOrderIsServedOutside) {
+    Person person;
+    person.sentences.push_back({.what = "Community order"});
+    EXPECT_TRUE(has(person_sections(person, today).markup(), "In the community"));
+    person.sentences.push_back({.what = "Imprisonment", .custodial = true});
+    EXPECT_FALSE(has(person_sections(person, today).markup(), "In the community"));
+}
+
 TEST(PersonPage, SaysWhatIsNotKnownAsSuch) {
     auto shown = std::string(person_sections(Person{}, today).markup());
     EXPECT_TRUE(has(shown, "Not known: no movement is recorded"));

@@ -16,7 +16,17 @@ namespace {
 
 constexpr size_t tasks_shown = 6;
 
+/// Whether all that runs is served outside: then it is no gap that no movement is recorded.
+bool serves_outside(const Person& person) {
+    auto runs = [](const ShownSentence& each) { return !each.ended; };
+    auto inside = [&](const ShownSentence& each) { return runs(each) && each.custodial; };
+    return std::ranges::any_of(person.sentences, runs) &&
+           std::ranges::none_of(person.sentences, inside);
+}
+
 Cell where_of(const Person& person) {
+    if (!person.place && serves_outside(person))
+        return with_sub(strong("In the community"), "Never received into a prison");
     if (!person.place) return "Not known: no movement is recorded";
     auto since = " since " + noms::in_words(day_of(person.place->at));
     return with_sub(strong(place_in_words(*person.place, person.place_name)), text(trimmed(since)));

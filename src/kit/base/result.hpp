@@ -51,15 +51,15 @@ inline std::unexpected<Error> refused(std::string why) {
 }  // namespace noms
 
 /// The value of a Result; on failure, returns its error from the enclosing function.
-#define TRY(expression)                                                           \
-    __extension__({                                                               \
-        auto&& noms_result = (expression);                                        \
-        if (!noms_result) return std::unexpected(std::move(noms_result).error()); \
-        *std::move(noms_result);                                                  \
+#define TRY(expression)                                                             \
+    __extension__({                                                                 \
+        auto&& noms_result_ = (expression);                                         \
+        if (!noms_result_) return std::unexpected(std::move(noms_result_).error()); \
+        *std::move(noms_result_);                                                   \
     })
 /// Returns the error of a Result<void> from the enclosing function.
-#define CHECK(expression)                                         \
-    do {                                                          \
-        if (auto noms_done = (expression); !noms_done)            \
-            return std::unexpected(std::move(noms_done).error()); \
+#define CHECK(expression)                                          \
+    do {                                                           \
+        if (auto noms_done_ = (expression); !noms_done_)           \
+            return std::unexpected(std::move(noms_done_).error()); \
     } while (false)

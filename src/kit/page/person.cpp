@@ -101,7 +101,7 @@ private:
     }
     void put_ends() {
         put_text("muted", "0", 84, "start", in_words(start_));
-        put_text("muted", "100%", 84, "end", in_words(bar_.stretches.back().until));
+        put_text("muted", "100%", 84, "end", in_words(plus_days(bar_.stretches.back().until, -1)));
     }
     void put_today(Date day) {
         int share = days_between(start_, day) * 100 / days_;

@@ -41,7 +41,7 @@ enum class Shade { Dark, Pale, Outlined };
 struct Stretch {
     std::string label{};
     Date from{};
-    Date until{};
+    Date until{};  // the day after its last
     Shade shade = Shade::Dark;
 };
 struct Bar {
