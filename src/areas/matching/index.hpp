@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "areas/matching/matching.hpp"
-#include "areas/matching/weighing.hpp"
 
 namespace noms::matching {
 

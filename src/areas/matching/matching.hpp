@@ -6,9 +6,11 @@
 
 #include "areas/matching/clustering.hpp"
 #include "areas/matching/identifiers.hpp"
+#include "areas/matching/levels.hpp"
 #include "areas/matching/model.hpp"
 #include "areas/matching/population.hpp"
 #include "areas/matching/reading.hpp"
+#include "areas/matching/weighing.hpp"
 
 /// How alike two records are, and which belong together: a pure engine with no tables. The method
 /// is that of Fellegi and Sunter (1969) with a third class for relatives.

@@ -48,7 +48,9 @@ Explanation Scale::explain(const Compared& compared) const {
                     .against_stranger = bits.stranger,
                     .against_relative = bits.relative,
                     .against_namesake = bits.namesake};
-    out.parts.push_back({.field = "any two records", .bits = chance_.stranger});
+    out.parts.push_back({.field = "any two records",
+                         .bits = chance_.stranger,
+                         .bits_of_relative = chance_.relative});
     for (size_t i = 0; i < model_.comparisons.size(); ++i) {
         auto level = compared.levels[i];
         if (level == 0) continue;
@@ -59,7 +61,8 @@ Explanation Scale::explain(const Compared& compared) const {
                              .same = known.same,
                              .stranger = known.stranger,
                              .rarity = rarity,
-                             .bits = bits_[i][level].stranger + rarity});
+                             .bits = bits_[i][level].stranger + rarity,
+                             .bits_of_relative = bits_[i][level].relative});
     }
     out.parts.push_back(
         {.field = "could be relatives or namesakes", .bits = out.weight - bits.stranger});

@@ -12,10 +12,11 @@ namespace noms::matching {
 struct WeightPart {
     std::string field{};
     std::string level{};
-    double same = 0;      // how often this comes about with one person's records
-    double stranger = 0;  // and with two strangers'
-    double rarity = 0;    // bits of the agreeing value's rarity, within `bits`
-    double bits = 0;
+    double same = 0;              // how often this comes about with one person's records
+    double stranger = 0;          // and with two strangers'
+    double rarity = 0;            // bits of the agreeing value's rarity, within `bits`
+    double bits = 0;              // against a stranger
+    double bits_of_relative = 0;  // against a relative
 };
 
 /// A weight and its parts, which sum to it: the chance of any two records, one part for each

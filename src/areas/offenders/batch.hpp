@@ -9,18 +9,21 @@
 #include "areas/access/access.hpp"
 #include "areas/offenders/facts.hpp"
 #include "areas/offenders/import.hpp"
+#include "areas/offenders/joins.hpp"
+#include "areas/offenders/plan.hpp"
+#include "areas/offenders/seen_rows.hpp"
 
 /// One transaction's worth of an import: what the database knows that bears on its rows, what each
-/// row becomes, and the saving of it.
+/// row becomes by the plan, and the saving of it.
 namespace noms::offenders {
 
 class Batch {
 public:
-    explicit Batch(const ImportOptions& options) : options_(options) {}
+    Batch(const ImportOptions& options, const Plan& plan) : options_(options), plan_(plan) {}
 
     /// Loads what bears on the rows: a handful of questions, whatever their number.
     void load(db::Connection&, const std::vector<ExtractRow>& rows);
-    /// Decides the rows in their order.
+    /// Takes the rows in their order.
     void take(const std::vector<ExtractRow>& rows);
     void save(record::Changes&);
 
@@ -29,54 +32,41 @@ public:
         long offenders_made = 0;
         long joined = 0;
         std::map<std::string, long> joined_by{};
-        std::map<std::string, long> for_review{};
         std::vector<ExtractIssue> warnings{};
         long taken = 0;
     };
     const Outcome& outcome() const { return outcome_; }
     /// The offenders that this batch made.
     std::vector<Offender> made() const;
+    /// Tells the plan where the rows stand, once they are saved.
+    void tell(Plan&) const;
 
 private:
     /// An offender as this batch finds and leaves it.
     struct Person {
         std::optional<Offender> before{};  // empty: made by this batch
         Offender after{};
-        std::vector<size_t> identities{};
+        std::vector<SourceRecord> records{};
         std::set<std::pair<std::string, std::int64_t>> holds{};  // open ones
-    };
-    /// What the rows of this batch say of one offender, against those that are here.
-    struct Verdicts {
-        std::map<std::int64_t, Comparison> joins{};  // by offender, its strongest
-        std::map<std::int64_t, Comparison> reviews{};
     };
     using HeldFrom = std::tuple<std::int64_t, std::string, std::int64_t>;
 
     const ImportOptions& options_;
-    std::set<std::int64_t> digests_;
-    std::unordered_map<std::int64_t, std::vector<std::string>> earlier_;  // contents by key
-    std::vector<Identity> identities_;
-    std::unordered_multimap<std::int64_t, size_t> by_number_;
+    const Plan& plan_;
+    SeenRows seen_;
     std::map<std::int64_t, Person> people_;
-    std::set<std::pair<std::int64_t, std::int64_t>> pairs_;  // candidates that are here
+    std::unordered_map<size_t, std::int64_t> by_group_;  // the offender of each group of the plan
     std::vector<RecordFacts> facts_;
     std::vector<Link> links_;
-    std::vector<Candidate> candidates_;
     std::vector<HeldFrom> new_holds_;
     Outcome outcome_;
 
     void load_people(db::Connection&, const std::vector<std::int64_t>& ids);
-    void load_identities(db::Connection&, const std::vector<std::int64_t>& ids);
-    void add_identity(Identity);
     bool is_here(const ExtractRow&);
     void take_row(const ExtractRow&);
-    Verdicts verdicts_on(const Identity&) const;
-    void set_aside_contradicted(const Identity&, Verdicts&) const;
-    Person& make_person(const SourceRecord&);
-    void note_candidate(std::int64_t one,
-                        std::int64_t other,
-                        const Comparison&,
-                        std::string reason);
+    Person& person_for(const ExtractRow&, const RecordFacts&);
+    void note_join(const ExtractRow&, const RecordFacts&, OffenderId);
+    void warn(const ExtractRow&, const RecordFacts&);
     void hold(Person&, const ExtractRow&);
     void save_facts(record::Changes&) const;
 };

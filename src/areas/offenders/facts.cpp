@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include "areas/offenders/described.hpp"
 #include "areas/offenders/names.hpp"
+#include "areas/offenders/rules_values.hpp"
 #include "kit/base/text.hpp"
 
 namespace noms::offenders {
 namespace {
+
+constexpr std::string_view not_stated = "NS";
 
 void add_name(
     RecordFacts& facts, NameKind kind, std::string first, std::string middle, std::string last) {
@@ -52,11 +56,75 @@ void add_once(std::vector<std::string>& list, std::string item) {
         list.push_back(std::move(item));
 }
 
-void fill_name(Offender& offender, const SourceRecord& record) {
-    offender.first_name = record.first_name;
-    offender.middle_name = record.middle_name;
-    offender.surname = record.surname;
-    offender.sort_key = sort_key_of(offender.surname, offender.first_name, offender.middle_name);
+/// A field of the one record: its values by record, and how one of them is put in its place.
+struct ShownField {
+    std::string_view name;
+    std::string (*value_of)(const SourceRecord&);
+    void (*put)(Offender&, const SourceRecord&);
+    void (*clear)(Offender&);
+};
+
+constexpr ShownField shown_fields[] = {
+    {"name",
+     [](const SourceRecord& record) { return record.surname + record.first_name; },
+     [](Offender& who, const SourceRecord& record) {
+         who.first_name = record.first_name;
+         who.middle_name = record.middle_name;
+         who.surname = record.surname;
+         who.sort_key = sort_key_of(who.surname, who.first_name, who.middle_name);
+     },
+     [](Offender& who) { who.surname = who.first_name = who.middle_name = who.sort_key = ""; }},
+    {"birth_date",
+     [](const SourceRecord& record) {
+         return record.birth_date ? to_text(*record.birth_date) : std::string();
+     },
+     [](Offender& who, const SourceRecord& record) { who.birth_date = record.birth_date; },
+     [](Offender& who) { who.birth_date.reset(); }},
+    {"sex",
+     [](const SourceRecord& record) {
+         return record.sex == Sex::NotKnown ? std::string()
+                                            : std::string(describe::choice_text(record.sex));
+     },
+     [](Offender& who, const SourceRecord& record) { who.sex = record.sex; },
+     [](Offender& who) { who.sex = Sex::NotKnown; }},
+    {"ethnicity",
+     [](const SourceRecord& record) {
+         auto code = record.ethnicity.value_or("");
+         return code == not_stated ? std::string() : code;
+     },
+     [](Offender& who, const SourceRecord& record) {
+         who.ethnicity = record.ethnicity;
+         who.ethnicity_source = record.source;
+     },
+     [](Offender& who) {
+         who.ethnicity.reset();
+         who.ethnicity_source.clear();
+     }},
+};
+
+/// Whether the police know the person of the record by a number whose check letter is right.
+bool is_verified(const SourceRecord& record) {
+    auto numbers = described(record.content);
+    auto right = [&](IdentifierKind kind, const std::string& value) {
+        auto ruling = identifier({.kind = kind, .value = value, .day = record.came_on}).value();
+        return ruling.state == IdentifierState::Verified;
+    };
+    return right(IdentifierKind::Pnc, numbers[matching::Field::Pnc]) ||
+           right(IdentifierKind::Cro, numbers[matching::Field::Cro]);
+}
+
+/// The record whose value of a field is shown.
+const SourceRecord* shown_record(const ShownField& field,
+                                 const std::vector<SourceRecord>& records) {
+    std::vector<SourcedValue> values;
+    for (const auto& record : records)
+        values.push_back({.value = field.value_of(record),
+                          .on = record.came_on,
+                          .verified = is_verified(record),
+                          .in_prison = record.source == "prison",
+                          .digest = record.digest});
+    auto at = shown_of(values, rule_of(field.name));
+    return at ? &records[*at] : nullptr;
 }
 
 }  // namespace
@@ -102,18 +170,16 @@ RecordFacts facts_of(const ExtractRow& row, const std::string& file, Date day) {
     return facts;
 }
 
-Identity identity_of(const RecordFacts& facts) {
-    Identity out{
-        .record = facts.record.id, .offender = facts.record.offender, .sex = facts.record.sex};
-    for (const auto& number : facts.identifiers)
-        if (number.match_key)
-            out.numbers.push_back({number.kind, *number.canonical, *number.match_key});
-    for (const auto& day : facts.birth_dates) out.birth_dates.push_back(day.birth_date);
-    for (const auto& name : facts.names) {
-        add_once(out.surnames, folded(name.surname));
-        add_once(out.first_names, folded(name.first_name));
+std::int64_t match_key_of(IdentifierKind kind, std::string_view canonical) {
+    // The check letter follows from the rest; without it the longest number has 11 characters, and
+    // 6 times 36 to the power of 11 fits.
+    if (kind == IdentifierKind::Pnc || kind == IdentifierKind::Cro) canonical.remove_suffix(1);
+    std::int64_t key = static_cast<std::int64_t>(kind) + 1;
+    for (char c : canonical) {
+        if (c == '/') continue;
+        key = key * 36 + (c >= 'A' ? c - 'A' + 10 : c - '0');
     }
-    return out;
+    return key;
 }
 
 Identifier identifier_of(IdentifierKind kind,
@@ -146,34 +212,35 @@ std::vector<NameToken> tokens_of(const Name& name) {
     return out;
 }
 
-bool fill_from(Offender& offender, const SourceRecord& record) {
-    auto before = offender;
-    bool nameless = offender.surname.empty() && offender.first_name.empty();
-    if (nameless && !is_corrected(offender, "name")) fill_name(offender, record);
-    if (!offender.birth_date && !is_corrected(offender, "birth_date"))
-        offender.birth_date = record.birth_date;
-    if (offender.sex == Sex::NotKnown && !is_corrected(offender, "sex")) offender.sex = record.sex;
-    if (!offender.ethnicity && record.ethnicity && !is_corrected(offender, "ethnicity")) {
-        offender.ethnicity = record.ethnicity;
-        offender.ethnicity_source = record.source;
-    }
-    return offender.sort_key != before.sort_key || offender.birth_date != before.birth_date ||
-           offender.sex != before.sex || offender.ethnicity != before.ethnicity;
-}
-
 Offender settled(Offender offender, const std::vector<SourceRecord>& records) {
     if (records.empty()) return offender;
-    if (!is_corrected(offender, "name")) {
-        offender.surname = offender.first_name = offender.middle_name = offender.sort_key = "";
+    for (const auto& field : shown_fields) {
+        if (is_corrected(offender, field.name)) continue;
+        field.clear(offender);
+        if (auto* record = shown_record(field, records)) field.put(offender, *record);
     }
-    if (!is_corrected(offender, "birth_date")) offender.birth_date.reset();
-    if (!is_corrected(offender, "sex")) offender.sex = Sex::NotKnown;
-    if (!is_corrected(offender, "ethnicity")) {
-        offender.ethnicity.reset();
-        offender.ethnicity_source.clear();
-    }
-    for (const auto& record : records) fill_from(offender, record);
     return offender;
+}
+
+std::vector<ValueOrigin> origins_of(const Offender& who, const std::vector<SourceRecord>& records) {
+    std::vector<ValueOrigin> out;
+    for (const auto& field : shown_fields) {
+        ValueOrigin origin{.field = std::string(field.name),
+                           .rule = std::string(words_of_rule(rule_of(field.name)))};
+        const auto* record = shown_record(field, records);
+        if (is_corrected(who, field.name)) {
+            origin.from = "Corrected here";
+        } else if (record) {
+            origin.value = field.value_of(*record);
+            origin.from = label_of(record->source) + " record " + record->record_key + " of " +
+                          noms::in_words(record->came_on) +
+                          (is_verified(*record) ? ", which has a right PNC or CRO" : "");
+        } else {
+            origin.from = "No record says";
+        }
+        out.push_back(std::move(origin));
+    }
+    return out;
 }
 
 bool is_corrected(const Offender& offender, std::string_view field) {

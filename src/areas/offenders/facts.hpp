@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "areas/offenders/extract.hpp"
-#include "areas/offenders/linking.hpp"
 #include "areas/offenders/offenders.hpp"
 
 /// The rows that a record of an extract, or a person's typing, makes. Pure but for fresh ids.
@@ -25,8 +24,8 @@ struct RecordFacts {
 };
 
 RecordFacts facts_of(const ExtractRow&, const std::string& file, Date day);
-/// What linking looks at.
-Identity identity_of(const RecordFacts&);
+/// A canonical identifier as a number: equal exactly when kind and value are.
+std::int64_t match_key_of(IdentifierKind, std::string_view canonical);
 
 /// The identifier as it is kept, checked by the rule.
 Identifier identifier_of(IdentifierKind,
@@ -38,11 +37,20 @@ std::string why_of(const Identifier&, Date day);
 /// The folded words of a name.
 std::vector<NameToken> tokens_of(const Name&);
 
-/// Fills what is not yet known of the offender, and not corrected by people, from a record; says
-/// whether anything was filled. The first record gives everything.
-bool fill_from(Offender&, const SourceRecord&);
-/// What is shown once only these records, in the order they came, stand under the offender.
+/// What is shown once these records stand under the offender, by the rule of each field. What
+/// people corrected stays; their order makes no difference.
 Offender settled(Offender, const std::vector<SourceRecord>&);
+
+/// Where a value that is shown comes from.
+struct ValueOrigin {
+    std::string field{};  // "birth_date"
+    std::string value{};
+    std::string from{};  // "Prison record 17 of 3 April 2006, with a right PNC or CRO"
+    std::string rule{};
+};
+DESCRIBE(ValueOrigin, field, value, from, rule)
+/// Of name, birth date, sex and ethnicity.
+std::vector<ValueOrigin> origins_of(const Offender&, const std::vector<SourceRecord>&);
 
 /// Whether people corrected that field.
 bool is_corrected(const Offender&, std::string_view field);

@@ -82,7 +82,15 @@ CommandForm form_of<AddIdentifier>(const web::Context& context) {
 }
 template <>
 CommandForm form_of<UndoLink>(const web::Context& context) {
-    return form_at<UndoLink>(context, "Undo this join", "Undo the join", {});
+    page::Looks looks;
+    looks["reason"].label = "Why";
+    looks["reason"].hint = "Who you asked, or which document you saw";
+    return form_at<UndoLink>(context, "Undo this join", "Undo the join", looks);
+}
+template <>
+CommandForm form_of<EndDecision>(const web::Context& context) {
+    return form_at<EndDecision>(
+        context, "End the decision that these are two people", "End the decision", {});
 }
 
 }  // namespace noms::offenders

@@ -23,6 +23,8 @@ template <>
 CommandForm form_of<AddIdentifier>(const web::Context&);
 template <>
 CommandForm form_of<UndoLink>(const web::Context&);
+template <>
+CommandForm form_of<EndDecision>(const web::Context&);
 
 template <class Command>
 Result<page::Page> show_form(web::Context& context) {

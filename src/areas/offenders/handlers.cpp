@@ -7,6 +7,8 @@
 #include "areas/offenders/facts.hpp"
 #include "areas/offenders/joining.hpp"
 #include "areas/offenders/names.hpp"
+#include "areas/offenders/nearby.hpp"
+#include "areas/offenders/overrides.hpp"
 #include "areas/offenders/store.hpp"
 #include "kit/base/text.hpp"
 
@@ -32,6 +34,13 @@ Changed done(record::Changes& changes, const Offender& before, Offender after) {
     after.version = before.version + 1;
     changes.change(offenders, before, after);
     return {after.id, after.version};
+}
+
+/// The same of one that changed who somebody may be: others are looked for anew.
+Changed done_and_compared(web::Context& context, const Offender& before, Offender after) {
+    auto changed = done(*context.changes, before, std::move(after));
+    suggest_joins(*context.changes, context.db, before.id);
+    return changed;
 }
 
 Result<void> not_after(Date day, Date today, const char* field) {
@@ -68,7 +77,7 @@ Result<Changed> add_alias(web::Context& context, const AddAlias& given) {
     auto& changes = about(context, offender, "offenders.name_added");
     changes.add(names, name);
     for (const auto& token : tokens_of(name)) changes.add(name_tokens, token);
-    return done(changes, offender, offender);
+    return done_and_compared(context, offender, offender);
 }
 
 Result<Changed> correct(web::Context& context, const Correct& given) {
@@ -97,7 +106,7 @@ Result<Changed> correct(web::Context& context, const Correct& given) {
         after.ethnicity_source = context.actor.name;
         mark_corrected(after, "ethnicity");
     }
-    return done(changes, before, after);
+    return done_and_compared(context, before, after);
 }
 
 Result<Changed> add_alert(web::Context& context, const AddAlert& given) {
@@ -143,7 +152,7 @@ Result<Changed> add_address(web::Context& context, const AddAddress& given) {
                         .postcode = upper(given.postcode.value_or("")),
                         .from_day = given.from_day,
                         .source = context.actor.name});
-    return done(changes, offender, offender);
+    return done_and_compared(context, offender, offender);
 }
 
 Result<Changed> add_identifier(web::Context& context, const AddIdentifier& given) {
@@ -153,41 +162,30 @@ Result<Changed> add_identifier(web::Context& context, const AddIdentifier& given
     number.offender = offender.id;
     auto& changes = about(context, offender, "offenders.identifier_added");
     changes.add(identifiers, number);
-    return done(changes, offender, offender);
+    return done_and_compared(context, offender, offender);
 }
 
 Result<Changed> undo(web::Context& context, const UndoLink& given) {
     auto offender = TRY(to_change(context, given.version));
-    auto id = TRY(context.id<Link>("link"));
-    auto link = store::link(context.db, id);
-    if (!link || link->offender != offender.id) return not_found("There is no such join.");
-    TRY(undo_link(*context.changes, context.db, offender, *link));
+    auto link = store::link(context.db, TRY(context.id<Link>("link")));
+    auto unknown = not_found("There is no such join.");
+    if (!link) return unknown;
+    auto home = store::offender(context.db, link->offender);
+    if (home->joined_to.value_or(home->id) != offender.id) return unknown;
+    auto reason = given.reason.value_or("the join was undone");
+    auto back = TRY(undo_link(*context.changes, context.db, offender, *link));
+    keep_apart_after_undo(*context.changes, context.db, offender.id, back, reason);
     return Changed{offender.id, store::offender(context.db, offender.id)->version};
 }
 
-Result<Changed> decide(web::Context& context, const DecideCandidate& given) {
-    auto pair = store::candidate(context.db, TRY(context.id<Candidate>("candidate")));
-    auto unknown = not_found("There is no such pair.");
-    if (!pair) return unknown;
-    std::vector<std::int64_t> both{pair->offender.number, pair->other.number};
-    if (access::visible_among(context.db, context.actor, both, context.today).size() != 2)
-        return unknown;
-    if (pair->state != CandidateState::Open) return conflict("Somebody decided this already.");
-    if (trimmed(given.reason).empty())
-        return invalid({{"reason", "missing", "Say why, for whoever looks at it later"}});
-    auto decided = *pair;
-    bool join = given.decision == Decision::Join;
-    decided.state = join ? CandidateState::Joined : CandidateState::KeptApart;
-    decided.decided_on = context.today;
-    decided.decided_by = context.actor.name;
-    auto offender = store::offender(context.db, pair->offender);
-    auto other = store::offender(context.db, pair->other);
-    if (join && (offender->joined_to || other->joined_to))
-        return refused("One of the two was joined to another record meanwhile: look at that one.");
-    auto& changes = about(context, *offender, join ? "offenders.joined" : "offenders.kept_apart");
-    changes.change(candidates, *pair, decided);
-    if (join) join_offenders(changes, context.db, *offender, *other, given.reason);
-    return Changed{offender->id, store::offender(context.db, offender->id)->version};
+Result<Changed> end_decision(web::Context& context, const EndDecision& given) {
+    auto offender = TRY(to_change(context, given.version));
+    auto decision = store::override_by_id(context.db, TRY(context.id<Override>("decision")));
+    if (!decision || (decision->offender != offender.id && decision->other != offender.id))
+        return not_found("There is no such decision.");
+    CHECK(end_override(*context.changes, *decision));
+    suggest_joins(*context.changes, context.db, offender.id);
+    return done(about(context, offender, "offenders.decision_ended"), offender, offender);
 }
 
 }  // namespace noms::offenders

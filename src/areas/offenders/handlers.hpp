@@ -55,16 +55,15 @@ DESCRIBE(AddIdentifier, version, kind, value)
 
 struct UndoLink {
     int version = 0;
+    std::optional<std::string> reason{};
 };
-DESCRIBE(UndoLink, version)
+DESCRIBE(UndoLink, version, reason)
 
-enum class Decision { Join, KeepApart };
-DESCRIBE_ENUM(Decision, Join, KeepApart)
-struct DecideCandidate {
-    Decision decision = Decision::KeepApart;
-    std::string reason{};
+/// Ends a decision that two offenders are two people.
+struct EndDecision {
+    int version = 0;
 };
-DESCRIBE(DecideCandidate, decision, reason)
+DESCRIBE(EndDecision, version)
 
 /// Where the offender's record stands after a command.
 struct Changed {
@@ -80,6 +79,6 @@ Result<Changed> end_alert(web::Context&, const EndAlert&);
 Result<Changed> add_address(web::Context&, const AddAddress&);
 Result<Changed> add_identifier(web::Context&, const AddIdentifier&);
 Result<Changed> undo(web::Context&, const UndoLink&);
-Result<Changed> decide(web::Context&, const DecideCandidate&);
+Result<Changed> end_decision(web::Context&, const EndDecision&);
 
 }  // namespace noms::offenders

@@ -1,11 +1,15 @@
 #include "areas/offenders/import.hpp"
+#include "areas/offenders/joins.hpp"
 
 #include <future>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "areas/offenders/batch.hpp"
+#include "areas/offenders/planning.hpp"
+#include "areas/offenders/store.hpp"
 #include "kit/base/csv.hpp"
 
 namespace noms::offenders {
@@ -33,11 +37,13 @@ public:
         report_.offenders_made += batch.offenders_made;
         report_.joined += batch.joined;
         for (const auto& [what, count] : batch.joined_by) joined_by_[what] += count;
-        for (const auto& [what, count] : batch.for_review) for_review_[what] += count;
         for (const auto& issue : batch.warnings) {
             ++warnings_[issue.column + " " + issue.reason];
             show(issue, "warning");
         }
+    }
+    void done(const std::vector<Candidate>& found) {
+        for (const auto& each : found) ++for_review_[each.reason];
     }
     void read_row() { ++report_.rows; }
     long rows() const { return report_.rows; }
@@ -70,25 +76,63 @@ private:
 
 /// One batch in one transaction; run again from its start when the database asks for it.
 Batch::Outcome take(db::Database& database,
+                    Plan& plan,
                     const std::vector<ExtractRow>& rows,
                     const ImportOptions& options) {
-    Batch::Outcome outcome;
+    std::optional<Batch> batch;
     database.with_writer([&](db::Connection& db) {
-        Batch batch(options);
-        batch.load(db, rows);
-        batch.take(rows);
-        record::Changes changes(db,
-                                {.id = new_id<record::CommandTag>(),
-                                 .actor = options.actor,
-                                 .actor_name = options.actor_name,
-                                 .day = options.day,
-                                 .at = now()});
-        batch.save(changes);
+        batch.emplace(options, plan);
+        batch->load(db, rows);
+        batch->take(rows);
+        record::Changes changes(db, import_command(options));
+        batch->save(changes);
         changes.finish();
-        outcome = batch.outcome();
         return true;
     });
-    return outcome;
+    batch->tell(plan);
+    return batch->outcome();
+}
+
+/// The pairs that are not here yet, in one transaction.
+std::vector<Candidate> add_candidates(db::Connection& db,
+                                      const std::vector<Candidate>& found,
+                                      const ImportOptions& options) {
+    std::vector<std::int64_t> offenders;
+    for (const auto& each : found) offenders.push_back(each.offender.number);
+    std::set<std::pair<OffenderId, OffenderId>> here;
+    for (const auto& each : store::candidates_among(db, offenders).get())
+        here.insert({each.offender, each.other});
+    record::Changes changes(db, import_command(options));
+    changes.in_bulk();
+    std::vector<Candidate> added;
+    for (const auto& each : found) {
+        if (here.contains({each.offender, each.other})) continue;
+        changes.about({std::string(subject_kind), each.other.number}, "offenders.candidate_found");
+        changes.add(candidates, each);
+        added.push_back(each);
+    }
+    changes.finish();
+    return added;
+}
+
+/// Puts into the queue who may be one person.
+void queue_candidates(db::Database& database,
+                      const Plan& plan,
+                      const ImportOptions& options,
+                      Reporter& reporter) {
+    auto found = plan.candidates(options.day);
+    auto size = size_t(options.rows_per_transaction);
+    for (size_t from = 0; from < found.size(); from += size) {
+        auto until = std::min(from + size, found.size());
+        std::vector<Candidate> some(found.begin() + std::ptrdiff_t(from),
+                                    found.begin() + std::ptrdiff_t(until));
+        std::vector<Candidate> added;
+        database.with_writer([&](db::Connection& db) {
+            added = add_candidates(db, some, options);
+            return true;
+        });
+        reporter.done(added);
+    }
 }
 
 void add_lines(std::string& out, const std::string& heading, const std::vector<Tally>& tallies) {
@@ -99,9 +143,20 @@ void add_lines(std::string& out, const std::string& heading, const std::vector<T
 
 }  // namespace
 
+record::Command import_command(const ImportOptions& options) {
+    return {.id = new_id<record::CommandTag>(),
+            .actor = options.actor,
+            .actor_name = options.actor_name,
+            .day = options.day,
+            .at = now()};
+}
+
 Result<ImportReport> import_extract(db::Database& database,
                                     std::istream& in,
                                     const ImportOptions& options) {
+    auto plan = TRY(plan_import(database, in, options));
+    in.clear();
+    in.seekg(0);
     ExtractReader reader(in, options.day);
     CHECK(reader.open());
     Reporter reporter(options);
@@ -114,7 +169,7 @@ Result<ImportReport> import_extract(db::Database& database,
         settle();
         if (!rows.empty())
             taking = std::async(std::launch::async, [&, batch = std::exchange(rows, {})] {
-                return take(database, batch, options);
+                return take(database, *plan, batch, options);
             });
         if (options.progress) options.progress({reporter.rows(), reader.bytes()});
     };
@@ -129,6 +184,7 @@ Result<ImportReport> import_extract(db::Database& database,
     }
     flush();
     settle();
+    queue_candidates(database, *plan, options, reporter);
     return reporter.report();
 }
 

@@ -12,8 +12,8 @@
 #include "kit/record/record.hpp"
 
 /// Takes an extract of prison and probation records in, and joins records of one person as
-/// carefully as `compare` allows. Running it again changes nothing; killed half-way and run again,
-/// it ends the same; where the batches end does not matter.
+/// carefully as `may_join` allows. Running it again changes nothing; killed half-way and run again,
+/// it ends the same; where the batches end and how the rows are ordered does not matter.
 namespace noms::offenders {
 
 /// The body that holds an offender, as access scopes name it, and the region it lies in.
@@ -73,7 +73,11 @@ DESCRIBE(ImportReport,
          refusals,
          first_issues)
 
-/// Invalid when the heading is wrong; nothing is then taken.
+/// Who writes what an import changes, and when.
+record::Command import_command(const ImportOptions&);
+
+/// Reads `in` through twice: first to decide who is one person, then to take the rows in. Invalid
+/// when the heading is wrong; nothing is then taken.
 Result<ImportReport> import_extract(db::Database&, std::istream&, const ImportOptions&);
 
 /// Who holds under which code on `day`: prisons for the source "prison", areas for "probation".

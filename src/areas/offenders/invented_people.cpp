@@ -26,9 +26,17 @@ std::vector<Offender> InventedPeople::take_in(record::Changes& changes, int offe
     std::vector<ExtractRow> rows;
     while (auto next = reader.next())
         if (auto* row = std::get_if<ExtractRow>(&*next)) rows.push_back(std::move(*row));
-    Batch batch(options);
+    Plan plan;
+    for (const auto& row : rows) plan.add(row.digest, row.content, {});
+    plan.decide(matching::shipped_model(), false);
+    Batch batch(options, plan);
     batch.take(rows);
     batch.save(changes);
+    batch.tell(plan);
+    for (const auto& each : plan.candidates(options.day)) {
+        changes.about({std::string(subject_kind), each.other.number}, "offenders.candidate_found");
+        changes.add(candidates, each);
+    }
     return batch.made();
 }
 

@@ -33,7 +33,7 @@ Held held_by(db::Connection& db, OffenderId id) {
             .tokens = store::tokens_among(db, one).get(),
             .birth_dates = store::birth_dates_among(db, one).get(),
             .identifiers = store::identifiers_among(db, one).get(),
-            .addresses = store::addresses_of(db, id).get(),
+            .addresses = store::addresses_among(db, one).get(),
             .alerts = store::alerts_of(db, id).get()};
 }
 
@@ -105,24 +105,101 @@ void mark_undone(record::Changes& changes, const Link& link) {
     changes.change(links, link, undone);
 }
 
+/// Changes whom an offender is joined to; empty: to none.
+void set_joined(record::Changes& changes,
+                const Offender& before,
+                std::optional<OffenderId> to,
+                std::string_view kind) {
+    auto after = before;
+    after.joined_to = to;
+    ++after.version;
+    about(changes, before.id, kind);
+    changes.change(offenders, before, after);
+}
+
+/// Whoever was joined to `root`, or to one that was, by joins that stand.
+std::vector<std::int64_t> joined_below(db::Connection& db, OffenderId root) {
+    std::vector<std::int64_t> found, next{root.number};
+    while (!next.empty()) {
+        auto links = store::links_of(db, next).get();
+        next.clear();
+        for (const auto& link : links)
+            if (link.joined_offender && link.state == LinkState::Standing)
+                next.push_back(link.joined_offender->number);
+        found.insert(found.end(), next.begin(), next.end());
+    }
+    return found;
+}
+
+/// Later joins moved these facts on: they are no longer theirs to give back.
+void forget_on_the_way(record::Changes& changes,
+                       db::Connection& db,
+                       OffenderId from,
+                       OffenderId holder,
+                       const std::set<std::int64_t>& facts) {
+    while (from != holder) {
+        auto link = store::link_joining(db, from);
+        if (!link) return;
+        for (const auto& fact : store::link_facts_of(db, link->id))
+            if (facts.contains(fact.fact)) changes.remove(link_facts, fact);
+        from = link->offender;
+    }
+}
+
+std::set<std::int64_t> facts_in(const std::vector<LinkFact>& moved) {
+    std::set<std::int64_t> out;
+    for (const auto& fact : moved) out.insert(fact.fact);
+    return out;
+}
+
 /// The record goes to an offender of its own.
 OffenderId part_record(record::Changes& changes,
                        db::Connection& db,
                        const Offender& holder,
-                       const Held& held,
-                       RecordId record) {
+                       const Link& link) {
+    auto held = held_by(db, holder.id);
+    auto record = *link.source_record;
     auto is_it = [&](const SourceRecord& each) { return each.id == record; };
     Offender apart{.id = new_id<OffenderTag>()};
-    fill_from(apart, *std::ranges::find_if(held.records, is_it));
+    auto found = std::ranges::find_if(held.records, is_it);
+    if (found == held.records.end()) throw db::Broken("a join that stands lacks its record");
+    apart = settled(apart, {*found});
     about(changes, apart.id, "offenders.record_parted");
     changes.add(offenders, apart);
     copy_holds(changes, db, holder.id, apart.id);
     about(changes, holder.id, "offenders.link_undone");
-    Mover(changes, apart.id, [&](auto& from, std::int64_t) { return from == record; }).move(held);
+    Mover mover(changes, apart.id, [&](auto& from, std::int64_t) { return from == record; });
+    mover.move(held);
+    forget_on_the_way(changes, db, link.offender, holder.id, facts_in(mover.moved()));
     return apart.id;
 }
 
+/// What the join moved goes back, with whoever had been joined to that offender before.
+OffenderId part_offender(record::Changes& changes,
+                         db::Connection& db,
+                         const Offender& holder,
+                         const Link& link) {
+    auto back = *link.joined_offender;
+    auto listed = facts_in(store::link_facts_of(db, link.id));
+    Mover mover(changes, back, [&](auto&, std::int64_t fact) { return listed.contains(fact); });
+    mover.move(held_by(db, holder.id));
+    forget_on_the_way(changes, db, link.offender, holder.id, facts_in(mover.moved()));
+    auto below = joined_below(db, back);
+    for (const auto& each : store::offenders_among(db, below).get())
+        set_joined(changes, each, back, "offenders.link_undone");
+    set_joined(changes, store::offender(db, back).value(), {}, "offenders.link_undone");
+    settle(changes, db, store::offender(db, back).value());
+    return back;
+}
+
 }  // namespace
+
+std::vector<std::int64_t> members_of(db::Connection& db, OffenderId id) {
+    std::vector<std::int64_t> out{id.number};
+    for (const auto& each : store::joined_among(db, std::span(&id.number, 1)).get())
+        out.push_back(each.id.number);
+    return out;
+}
 
 void join_offenders(record::Changes& changes,
                     db::Connection& db,
@@ -139,10 +216,9 @@ void join_offenders(record::Changes& changes,
     about(changes, other.id, "offenders.joined");
     Mover mover(changes, offender.id, [](auto&, std::int64_t) { return true; });
     mover.move(held_by(db, other.id));
-    auto away = other;
-    away.joined_to = offender.id;
-    ++away.version;
-    changes.change(offenders, other, away);
+    auto joined = members_of(db, other.id);
+    for (const auto& each : store::offenders_among(db, joined).get())
+        set_joined(changes, each, offender.id, "offenders.joined");
     about(changes, offender.id, "offenders.joined");
     changes.add(links, link);
     for (auto fact : mover.moved()) {
@@ -158,29 +234,11 @@ Result<OffenderId> undo_link(record::Changes& changes,
                              const Offender& holder,
                              const Link& link) {
     if (link.state == LinkState::Undone) return conflict("Somebody undid this already.");
-    auto held = held_by(db, holder.id);
-    auto here = [&](const SourceRecord& each) { return each.id == link.source_record; };
-    if (link.source_record && std::ranges::none_of(held.records, here))
-        return refused("The record stands under another offender now: undo the later join first.");
+    about(changes, holder.id, "offenders.link_undone");
+    auto back = link.source_record ? part_record(changes, db, holder, link)
+                                   : part_offender(changes, db, holder, link);
     about(changes, holder.id, "offenders.link_undone");
     mark_undone(changes, link);
-    OffenderId back{};
-    if (link.source_record) {
-        back = part_record(changes, db, holder, held, *link.source_record);
-    } else {
-        back = *link.joined_offender;
-        std::set<std::int64_t> moved;
-        for (const auto& fact : store::link_facts_of(db, link.id)) moved.insert(fact.fact);
-        auto was_moved = [&](auto&, std::int64_t fact) { return moved.contains(fact); };
-        Mover(changes, back, was_moved).move(held);
-        auto away = store::offender(db, back).value();
-        auto again = away;
-        again.joined_to.reset();
-        ++again.version;
-        about(changes, back, "offenders.link_undone");
-        changes.change(offenders, away, again);
-        about(changes, holder.id, "offenders.link_undone");
-    }
     settle(changes, db, holder);
     return back;
 }

@@ -1,20 +1,26 @@
 #pragma once
 
-#include "areas/offenders/offenders.hpp"
+#include "areas/offenders/joins.hpp"
 
-/// Joining two offenders after a decision, and undoing any join exactly.
+/// Joining two offenders after a decision, and undoing any join exactly, however many were made
+/// since. A join is a link: each fact keeps where it came from.
 namespace noms::offenders {
 
-/// Moves every fact of `other` to `offender` and notes each one, so that it can be undone.
+/// The offender and those that are joined to it, in no order.
+std::vector<std::int64_t> members_of(db::Connection&, OffenderId);
+
+/// Moves every fact of `other` to `offender` and notes each one, so that it can be undone. Both are
+/// joined to none.
 void join_offenders(record::Changes&,
                     db::Connection&,
                     const Offender& offender,
                     const Offender& other,
                     const std::string& evidence);
 
-/// Undoes a link. One made by an import: the record and every fact it brought go to a new offender.
-/// One made by a decision: the facts that were moved go back. Gives the offender who has them now.
-/// Conflict when it is undone already; refused when a later join must be undone first.
+/// Undoes a link; `holder` is who has its facts now. One made by an import: the record and every
+/// fact it brought go to a new offender. One made by a decision: the facts that were moved go back,
+/// and with them whoever had been joined before. Gives the offender who has them now. Conflict when
+/// it is undone already.
 Result<OffenderId> undo_link(record::Changes&,
                              db::Connection&,
                              const Offender& holder,

@@ -103,6 +103,7 @@ Page list_page(const ListView& view) {
     page.add(lead(fmt::format(
         "{} in what you may see.",
         whole_of(view) == 1 ? "1 offender" : with_commas(whole_of(view)) + " offenders")));
+    page.add(paragraph(link("/look-up", "Look somebody up by a description")));
     page.add(filter_of(view));
     if (view.lines.offenders.empty())
         return page.add(
@@ -128,6 +129,7 @@ Page search_page(const SearchView& view) {
                               .value = view.typed,
                               .autocomplete = "off"}) +
                            button("Search")));
+    page.add(paragraph(link("/look-up", "Look somebody up by a description")));
     page.add(suggestions(view));
     if (view.typed.empty()) return page;
     if (view.lines.offenders.empty())
@@ -138,45 +140,6 @@ Page search_page(const SearchView& view) {
     page.add(lead(whole_of(view) == 1 ? std::string("1 offender fits.")
                                       : with_commas(whole_of(view)) + " offenders fit."));
     return page.add(lines_table(view.lines.offenders, true)).add(turning(view));
-}
-
-Page pairs_page(const Pairs& shown) {
-    Page page("May be one person");
-    page.in_menu("/matches").add(heading(1, "May be one person"));
-    if (shown.pairs.empty() && !shown.next_after)
-        return page.add(
-            empty_state("Nothing to decide", "No open pair of records lies in what you may see."));
-    Table table{.caption = "Pairs to decide", .columns = {{"Pair"}, {"Why it is here"}, {"Since"}}};
-    for (const auto& pair : shown.pairs)
-        table.rows.push_back({{link("/matches/" + to_text(pair.candidate.id),
-                                    pair.offender.name + " and " + pair.other.name),
-                               pair.candidate.evidence,
-                               pair.candidate.found_on}});
-    page.add(page::table(table));
-    if (!shown.next_after) return page;
-    return page.add(pagination("", "/matches?after=" + to_text(*shown.next_after)));
-}
-
-Page pair_page(const PairView& pair,
-               const form::Values& values,
-               const std::vector<FieldError>& errors) {
-    Page page("Is this one person?");
-    if (!errors.empty()) page.failed().add(error_summary(errors));
-    page.in_menu("/matches").add(back_link("/matches", "Back to all pairs"));
-    page.add(heading(1, "Is this one person?")).add(lead(pair.candidate.evidence));
-    page.add(lines_table({pair.offender, pair.other}, false));
-    if (pair.candidate.state != CandidateState::Open)
-        return page.add(inset("Decided by " + pair.candidate.decided_by + "."));
-    page::Looks looks;
-    looks["decision"].label = "Your decision";
-    looks["decision"].options = {{"Join", "Join them: one person"},
-                                 {"KeepApart", "Keep them apart"}};
-    looks["reason"].label = "Why";
-    looks["reason"].long_text = true;
-    page.add(
-        post_form("/matches/" + to_text(pair.candidate.id),
-                  form_fields<DecideCandidate>(values, errors, looks) + button("Save decision")));
-    return page.add(muted("A join can be undone from the person's page, exactly."));
 }
 
 }  // namespace noms::offenders

@@ -4,7 +4,9 @@
 
 #include "areas/access/access.hpp"
 #include "areas/offenders/forms.hpp"
+#include "areas/offenders/look_up.hpp"
 #include "areas/offenders/names.hpp"
+#include "areas/offenders/review.hpp"
 #include "areas/offenders/sql.gen.hpp"
 #include "areas/offenders/store.hpp"
 #include "areas/organisation/organisation.hpp"
@@ -15,7 +17,6 @@ namespace {
 constexpr int lines_a_page = 50;
 constexpr int lines_a_page_max = 200;
 constexpr int events_shown = 50;
-constexpr int pairs_shown = 100;
 
 Result<page::Page> show_details(web::Context& context) {
     auto offender = TRY(offender_in(context));
@@ -162,62 +163,6 @@ Result<OffenderLines> post_search(web::Context& context, const Search& given) {
     return searched(context, given.q, std::max<std::int64_t>(0, given.first.value_or(0))).lines;
 }
 
-/// Pairs of which the actor may see both, with a line for each.
-std::vector<PairView> pair_views(web::Context& context, const std::vector<Candidate>& pairs) {
-    std::vector<std::int64_t> ids;
-    for (const auto& pair : pairs) {
-        ids.push_back(pair.offender.number);
-        ids.push_back(pair.other.number);
-    }
-    auto seen = access::visible_among(context.db, context.actor, ids, context.today);
-    auto lines =
-        lines_of(context.db, store::offenders_among(context.db, seen).get(), context.today, {});
-    auto line_of = [&](OffenderId id) { return std::ranges::find(lines, id, &OffenderLine::id); };
-    std::vector<PairView> out;
-    for (const auto& pair : pairs) {
-        auto offender = line_of(pair.offender), other = line_of(pair.other);
-        if (offender == lines.end() || other == lines.end()) continue;
-        out.push_back({pair, *offender, *other});
-        note_shown(context, {*offender, *other});
-    }
-    return out;
-}
-
-struct AskedPairs {
-    std::optional<Id<Candidate>> after{};
-};
-DESCRIBE(AskedPairs, after)
-
-Result<Pairs> get_pairs(web::Context& context, const AskedPairs& asked) {
-    auto after = asked.after.value_or(Id<Candidate>{});
-    auto open =
-        db::all<Candidate>(context.db, sql::candidates_page, "Open", after, pairs_shown + 1);
-    Pairs out;
-    if (open.size() > pairs_shown) {
-        open.pop_back();
-        out.next_after = open.back().id;
-    }
-    out.pairs = pair_views(context, open);
-    return out;
-}
-
-Result<page::Page> show_pairs(web::Context& context) {
-    return pairs_page(TRY(get_pairs(context, TRY(context.query<AskedPairs>()))));
-}
-
-Result<page::Page> pair_again(web::Context& context,
-                              const form::Values& values,
-                              const Error& error) {
-    auto pair = store::candidate(context.db, TRY(context.id<Candidate>("candidate")));
-    auto views = pair ? pair_views(context, {*pair}) : std::vector<PairView>{};
-    if (views.empty()) return not_found("There is no such pair.");
-    return pair_page(views.front(), values, error.fields);
-}
-
-Result<page::Page> show_pair(web::Context& context) {
-    return pair_again(context, {}, {});
-}
-
 std::string to_details(const Changed& changed) {
     return path_of(changed.offender) + "/details";
 }
@@ -277,11 +222,13 @@ void serve(web::Api& api) {
     add_command(api, one + "/addresses", change, "Add an address", &add_address);
     add_command(api, one + "/identifiers", change, "Add a number", &add_identifier);
     add_command(api, one + "/links/{link}/undo", link, "Undo a join", &undo);
-    api.page({"/matches", link, "Pairs that may be one person"}, &show_pairs);
-    api.get({"/api/matches", link, "Pairs that may be one person"}, &get_pairs);
-    api.page({"/matches/{candidate}", link, "Is this one person?"}, &show_pair);
-    api.command<DecideCandidate, Changed>(
-        {"/matches/{candidate}", link, "Join or keep apart"}, &decide, {&to_details, &pair_again});
+    add_command(api,
+                one + "/decisions/{decision}/end",
+                link,
+                "End a decision that two are two people",
+                &end_decision);
+    serve_look_up(api);
+    serve_review(api);
 }
 
 }  // namespace noms::offenders

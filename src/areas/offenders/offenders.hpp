@@ -30,10 +30,6 @@ enum class Sex { Male, Female, NotKnown };
 DESCRIBE_ENUM(Sex, Male, Female, NotKnown)
 enum class NameKind { Main, Alias };
 DESCRIBE_ENUM(NameKind, Main, Alias)
-enum class LinkState { Standing, Undone };
-DESCRIBE_ENUM(LinkState, Standing, Undone)
-enum class CandidateState { Open, Joined, KeptApart };
-DESCRIBE_ENUM(CandidateState, Open, Joined, KeptApart)
 
 struct OffenderTag {};
 using OffenderId = Id<OffenderTag>;
@@ -54,6 +50,8 @@ struct Offender {
     std::string ethnicity_source{};
     std::string corrected{};                // names of fields, comma separated
     std::optional<OffenderId> joined_to{};  // a decision joined this one to that one
+
+    bool operator==(const Offender&) const = default;
 };
 DESCRIBE(Offender,
          id,
@@ -185,55 +183,6 @@ struct Alert {
 };
 DESCRIBE(Alert, id, offender, kind, note, from_day, until_day, added_by)
 
-/// Why a record stands under an offender, or why another offender's facts were joined to it.
-struct Link {
-    Id<Link> id{};
-    OffenderId offender{};
-    std::optional<RecordId> source_record{};
-    std::optional<OffenderId> joined_offender{};
-    std::string ground{};    // "Pnc", "Cro", "PrisonNumber", "Crn", "Decision"
-    std::string evidence{};  // in words
-    LinkState state = LinkState::Standing;
-    Date made_on{};
-    std::string made_by{};
-    std::optional<Date> undone_on{};
-    std::string undone_by{};
-};
-DESCRIBE(Link,
-         id,
-         offender,
-         source_record,
-         joined_offender,
-         ground,
-         evidence,
-         state,
-         made_on,
-         made_by,
-         undone_on,
-         undone_by)
-
-/// A fact that a decision to join moved.
-struct LinkFact {
-    Id<Link> link{};
-    std::string fact_table{};
-    std::int64_t fact = 0;
-};
-DESCRIBE(LinkFact, link, fact_table, fact)
-
-/// Two offenders that may be one person; `offender` is the earlier.
-struct Candidate {
-    Id<Candidate> id{};
-    OffenderId offender{};
-    OffenderId other{};
-    std::string reason{};    // "nothing_else_agrees", "numbers_differ", ...
-    std::string evidence{};  // in words
-    CandidateState state = CandidateState::Open;
-    Date found_on{};
-    std::optional<Date> decided_on{};
-    std::string decided_by{};
-};
-DESCRIBE(Candidate, id, offender, other, reason, evidence, state, found_on, decided_on, decided_by)
-
 inline const record::Table<Offender> offenders{"offender", "id"};
 inline const record::Table<SourceRecord> source_records{"offender_record", "id"};
 inline const record::Table<Name> names{"offender_name", "id"};
@@ -242,9 +191,6 @@ inline const record::Table<BirthDate> birth_dates{"offender_birth_date", "id"};
 inline const record::Table<Identifier> identifiers{"offender_identifier", "id"};
 inline const record::Table<Address> addresses{"offender_address", "id"};
 inline const record::Table<Alert> alerts{"offender_alert", "id"};
-inline const record::Table<Link> links{"offender_link", "id"};
-inline const record::Table<LinkFact> link_facts{"offender_link_fact", "link,fact"};
-inline const record::Table<Candidate> candidates{"offender_link_candidate", "id"};
 
 /// The offender that the address names. An unknown id, one outside the actor's scope and one
 /// restricted to others are the same NotFound.

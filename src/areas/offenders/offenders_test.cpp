@@ -5,13 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include "areas/access/access.hpp"
 #include "areas/offenders/handlers.hpp"
-#include "areas/offenders/import.hpp"
 #include "areas/offenders/search.hpp"
 #include "areas/offenders/store.hpp"
-#include "areas/organisation/organisation.hpp"
-#include "kit/db/testing.hpp"
+#include "areas/offenders/testing.hpp"
 
 namespace noms::offenders {
 namespace {
@@ -24,15 +21,11 @@ const std::string extract =
     "2,probation,,X320741,79/163001B,,Sean,Patrick,O Neill,Jack,,1960-02-01,,M,,,,,\n"
     "3,prison,A1235BC,,,,José,,Silva-Costa,,,1982-03-09,,M,,,,,LEI\n";
 
-class Record : public db::testing::OnEveryEngine {
+class Record : public testing::WithRecords {
 protected:
     void SetUp() override {
-        OnEveryEngine::SetUp();
+        WithRecords::SetUp();
         if (!database) return;
-        auto steps = record::migrations();
-        for (const auto& more : {organisation::migrations(), access::migrations(), migrations()})
-            steps.insert(steps.end(), more.begin(), more.end());
-        ASSERT_TRUE(db::migrate(*database, steps));
         std::istringstream in(extract);
         ASSERT_TRUE(import_extract(
             *database,
@@ -41,13 +34,6 @@ protected:
     }
     static std::optional<Holder> prison_of(const std::string&, const std::string& code) {
         return Holder{.scope_kind = "prison", .body = code == "MDI" ? 7 : 8};
-    }
-    web::Actor actor(std::string scope_kind, std::int64_t body = 0) {
-        return {.account = {5},
-                .name = "tester",
-                .permissions = {"offenders.read", "offenders.change", "offenders.link"},
-                .scope_kind = std::move(scope_kind),
-                .scope_body = body};
     }
     std::vector<std::string> names_found(const std::string& typed, const web::Actor& by) {
         std::vector<std::string> out;
@@ -64,32 +50,6 @@ protected:
         });
         return id;
     }
-    /// Runs a handler as a command on the path's parts, as the answerer does.
-    template <class Work>
-    auto command(std::map<std::string, std::string, std::less<>> parts,
-                 const web::Actor& by,
-                 Work work) {
-        return database->write([&](db::Connection& db) {
-            record::Changes changes(db,
-                                    {.id = new_id<record::CommandTag>(),
-                                     .actor_name = by.name,
-                                     .day = day,
-                                     .at = now()});
-            web::Request request;
-            web::Context context{.request = request,
-                                 .actor = by,
-                                 .today = day,
-                                 .now = now(),
-                                 .db = db,
-                                 .database = *database,
-                                 .changes = &changes,
-                                 .parts = parts};
-            auto answer = work(context);
-            if (answer) changes.finish();
-            return answer;
-        });
-    }
-    Date day = *parse_date("2006-04-03");
 };
 ON_EVERY_ENGINE(Record);
 
@@ -157,8 +117,9 @@ TEST_P(Record, PartsAndKeepsEveryFactWhenAJoinIsUndone) {
     auto id = id_of("79/163001B");
     auto version =
         database->read([&](db::Connection& db) { return store::offender(db, id); })->version;
-    auto link = database->read(
-        [&](db::Connection& db) { return std::optional(store::links_of(db, id).get().at(0).id); });
+    auto link = database->read([&](db::Connection& db) {
+        return std::optional(store::links_with_members(db, id).get().at(0).id);
+    });
     auto undone =
         command({{"offender", to_text(id)}, {"link", to_text(*link)}},
                 actor("national"),

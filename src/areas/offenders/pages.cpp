@@ -6,6 +6,7 @@
 
 #include "areas/offenders/extract.hpp"
 #include "areas/offenders/names.hpp"
+#include "areas/offenders/rules_values.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
 #include "kit/page/person.hpp"
@@ -46,6 +47,32 @@ Html about_section(const OffenderView& view) {
                                                          ", from " + view.offender.ethnicity_source
                                                    : std::string("Not stated")}}),
                    "about");
+}
+
+std::string shown_value(const Offender& who, std::string_view field) {
+    if (field == "name") return name_in_full(who);
+    if (field == "birth_date")
+        return who.birth_date ? noms::in_words(*who.birth_date) : "Not known";
+    if (field == "sex")
+        return who.sex == Sex::NotKnown ? "Not known" : label_of(describe::choice_text(who.sex));
+    return who.ethnicity ? ethnicity_in_words(*who.ethnicity) : "Not stated";
+}
+
+/// Where each value that is shown comes from, and by which rule.
+Html origins_section(const OffenderView& view) {
+    Table table{.caption = "Where the values shown come from",
+                .columns = {{"Item"}, {"Shown"}, {"From"}, {"Which value is shown"}}};
+    for (const auto& each : view.origins)
+        table.rows.push_back({{label_of(each.field),
+                               shown_value(view.offender, each.field),
+                               each.from,
+                               capitalised(each.rule)}});
+    for (const auto& [item, words] : {std::pair{"Aliases", "Under Names"},
+                                      std::pair{"Addresses", "Under Addresses"},
+                                      std::pair{"Numbers", "Under Identifiers"}})
+        table.rows.push_back(
+            {{item, words, "Every source", capitalised(words_of_rule(ValueRule::AllOfThem))}});
+    return section("Where each value comes from", page::table(table), "origins");
 }
 
 Html review_section(const OffenderView& view, May may) {
@@ -206,7 +233,7 @@ Html banner_of(const OffenderView& view, Date today, May may) {
 Html details_sections(const OffenderView& view, Date today, May may) {
     return two_one(about_section(view), alerts_section(view, today, may)) +
            review_section(view, may) + identifiers_section(view, may) +
-           halves(names_section(view, may), addresses_section(view, may)) +
+           halves(names_section(view, may), addresses_section(view, may)) + origins_section(view) +
            records_section(view, may);
 }
 

@@ -48,19 +48,4 @@ struct SearchView {
 };
 page::Page search_page(const SearchView&);
 
-/// Pairs that may be one person, and one such pair with both records side by side.
-struct PairView {
-    Candidate candidate{};
-    OffenderLine offender{};
-    OffenderLine other{};
-};
-DESCRIBE(PairView, candidate, offender, other)
-struct Pairs {
-    std::vector<PairView> pairs{};
-    std::optional<Id<Candidate>> next_after{};  // empty: these are the last
-};
-DESCRIBE(Pairs, pairs, next_after)
-page::Page pairs_page(const Pairs&);
-page::Page pair_page(const PairView&, const form::Values&, const std::vector<FieldError>&);
-
 }  // namespace noms::offenders

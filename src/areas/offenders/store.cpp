@@ -48,14 +48,23 @@ db::Asked<BirthDate> birth_dates_among(db::Connection& db, Numbers offenders) {
 db::Asked<Identifier> identifiers_among(db::Connection& db, Numbers offenders) {
     return among<Identifier>(db, sql::identifiers_among, offenders);
 }
-db::Asked<Address> addresses_of(db::Connection& db, OffenderId id) {
-    return db::ask<Address>(db, sql::addresses_of, id);
+db::Asked<Address> addresses_among(db::Connection& db, Numbers offenders) {
+    return among<Address>(db, sql::addresses_among, offenders);
 }
 db::Asked<Alert> alerts_of(db::Connection& db, OffenderId id) {
     return db::ask<Alert>(db, sql::alerts_of, id);
 }
-db::Asked<Link> links_of(db::Connection& db, OffenderId id) {
-    return db::ask<Link>(db, sql::links_of, id);
+db::Asked<Link> links_of(db::Connection& db, Numbers offenders) {
+    return among<Link>(db, sql::links_of, offenders);
+}
+db::Asked<Link> links_with_members(db::Connection& db, OffenderId id) {
+    return db::ask<Link>(db, sql::links_with_members, id);
+}
+std::optional<Override> override_by_id(db::Connection& db, Id<Override> id) {
+    return db::first<Override>(db, sql::override_by_id, id);
+}
+std::optional<Link> link_joining(db::Connection& db, OffenderId id) {
+    return db::first<Link>(db, sql::link_joining, id);
 }
 std::optional<Link> link(db::Connection& db, Id<Link> id) {
     return db::first<Link>(db, sql::link_by_id, id);
@@ -71,6 +80,28 @@ std::optional<Candidate> candidate(db::Connection& db, Id<Candidate> id) {
 }
 std::vector<std::int64_t> digests_here(db::Connection& db, Numbers digests) {
     return numbers_among(db, sql::records_with_digest, digests);
+}
+std::vector<Override> overrides_after(db::Connection& db, Id<Override> after, int limit) {
+    return db::all<Override>(db, sql::overrides_after, after, limit);
+}
+db::Asked<Override> overrides_among(db::Connection& db, Numbers offenders) {
+    return among<Override>(db, sql::overrides_among, offenders);
+}
+db::Asked<JoinedTo> joined_among(db::Connection& db, Numbers offenders) {
+    return among<JoinedTo>(db, sql::joined_among, offenders);
+}
+std::vector<RecordHere> records_after(db::Connection& db, RecordId after, int limit) {
+    return db::all<RecordHere>(db, sql::records_for_matching, after, limit);
+}
+std::optional<MatchModel> newest_model(db::Connection& db) {
+    return db::first<MatchModel>(db, sql::newest_match_model);
+}
+std::optional<Id<MatchModel>> newest_model_id(db::Connection& db) {
+    std::optional<Id<MatchModel>> out;
+    db.read(sql::newest_match_model_id, {}, [&](const db::Row& row) {
+        db::take(describe::type_of<Id<MatchModel>>(), &out.emplace(), row.cell(0));
+    });
+    return out;
 }
 std::vector<EarlierRow> rows_with_key(db::Connection& db, Numbers key_digests) {
     return among<EarlierRow>(db, sql::records_with_key, key_digests).get();

@@ -48,12 +48,14 @@ Tellings& tellings() {
     static Tellings all = [] {
         Tellings first;
         for (auto& each : {own("imported", "Record taken in from an extract"),
+                           own("candidate_found", "May be the same person as another"),
                            own("name_added", "Alias added"),
                            own("corrected", "Personal details corrected"),
                            own("alert_added", "Alert added"),
                            own("alert_ended", "Alert ended"),
                            own("address_added", "Address added"),
                            own("identifier_added", "Identifier added"),
+                           own("decision_ended", "A decision to keep two apart was ended"),
                            own("link_undone", "A join was undone"),
                            own("record_parted", "Record made by undoing a join"),
                            own("joined", "Two records joined after a decision"),
@@ -91,7 +93,8 @@ bool is_import(const record::Event& event) {
 /// Of an import, the records and why they were joined; of a command, what it added.
 bool belongs_in_gist(const record::Event& event, const object& row) {
     auto table = row.at("table").as_string();
-    if (table == "offender_record" || table == "offender_link_candidate") return is_import(event);
+    if (table == "offender_record") return is_import(event);
+    if (table == "offender_link_candidate") return event.kind == "offenders.candidate_found";
     if (table == "offender_link") return true;
     return !is_import(event) && event.kind != "offenders.joined" &&
            event.kind != "offenders.link_undone";

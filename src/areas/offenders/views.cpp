@@ -73,9 +73,9 @@ OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
     auto names = store::names_among(db, id);
     auto births = store::birth_dates_among(db, id);
     auto numbers = store::identifiers_among(db, id);
-    auto addresses = store::addresses_of(db, offender.id);
+    auto addresses = store::addresses_among(db, id);
     auto alerts = store::alerts_of(db, offender.id);
-    auto links = store::links_of(db, offender.id);
+    auto links = store::links_with_members(db, offender.id);
     auto records = store::records_among(db, id);
     auto pairs = store::candidates_among(db, id);
     OffenderView view{.offender = offender,
@@ -86,7 +86,9 @@ OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
                       .addresses = addresses.get(),
                       .alerts = alerts.get(),
                       .links = links.get()};
-    for (auto& record : records.get())
+    auto sources = records.get();
+    view.origins = origins_of(offender, sources);
+    for (auto& record : sources)
         view.records.push_back({record.id,
                                 record.source,
                                 record.record_key,

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "areas/offenders/facts.hpp"
+#include "areas/offenders/joins.hpp"
 #include "areas/offenders/offenders.hpp"
 #include "areas/offenders/search.hpp"
 #include "kit/record/record.hpp"
@@ -55,6 +57,7 @@ struct OffenderView {
     std::vector<RecordView> records{};
     std::vector<Link> links{};
     std::vector<Candidate> for_review{};
+    std::vector<ValueOrigin> origins{};  // of the values that are shown
 };
 DESCRIBE(OffenderView,
          offender,
@@ -66,7 +69,8 @@ DESCRIBE(OffenderView,
          alerts,
          records,
          links,
-         for_review)
+         for_review,
+         origins)
 
 /// One line of a list or of search results.
 struct OffenderLine {

@@ -1,0 +1,232 @@
+#include "areas/offenders/nearby.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "areas/access/access.hpp"
+#include "areas/offenders/facts.hpp"
+#include "areas/offenders/model_in_use.hpp"
+#include "areas/offenders/names.hpp"
+#include "areas/offenders/overrides.hpp"
+#include "areas/offenders/sql.gen.hpp"
+#include "areas/offenders/store.hpp"
+#include "kit/base/text.hpp"
+
+namespace noms::offenders {
+namespace {
+
+using matching::Field;
+
+struct FoundNear {
+    std::int64_t offender = 0;
+};
+DESCRIBE(FoundNear, offender)
+
+constexpr size_t clues_max = 4;  // of each kind; more say no more
+
+/// What people typed of an offender.
+struct Typed {
+    std::vector<Name> names{};
+    std::vector<BirthDate> birth_dates{};
+    std::vector<Identifier> numbers{};
+    std::vector<Address> addresses{};
+    bool empty() const {
+        return names.empty() && birth_dates.empty() && numbers.empty() && addresses.empty();
+    }
+};
+
+template <class T>
+void take_typed(std::vector<T> rows,
+                std::map<std::int64_t, Typed>& typed,
+                std::vector<T> Typed::* list) {
+    for (auto& row : rows)
+        if (!row.source_record) (typed[row.offender.number].*list).push_back(std::move(row));
+}
+
+std::map<std::int64_t, Typed> typed_among(db::Connection& db, store::Numbers offenders) {
+    auto names = store::names_among(db, offenders);
+    auto births = store::birth_dates_among(db, offenders);
+    auto numbers = store::identifiers_among(db, offenders);
+    auto addresses = store::addresses_among(db, offenders);
+    std::map<std::int64_t, Typed> out;
+    take_typed(names.get(), out, &Typed::names);
+    take_typed(births.get(), out, &Typed::birth_dates);
+    take_typed(numbers.get(), out, &Typed::numbers);
+    take_typed(addresses.get(), out, &Typed::addresses);
+    return out;
+}
+
+/// What offenders are looked for by.
+class Clues {
+public:
+    explicit Clues(const std::vector<Side>& sides, Date day) : day_(day) {
+        for (const auto& side : sides) take(side.record);
+    }
+    std::vector<std::int64_t> numbers() const { return {numbers_.begin(), numbers_.end()}; }
+
+    /// All questions but that of the numbers, asked at once.
+    std::vector<db::Asked<FoundNear>> ask(db::Connection& db) const {
+        std::vector<db::Asked<FoundNear>> asked;
+        for (const auto& day : days_)
+            asked.push_back(db::ask<FoundNear>(db, sql::near_birth_date, day));
+        for (const auto& surname : surnames_)
+            for (const auto& first : firsts_)
+                asked.push_back(db::ask<FoundNear>(db, sql::near_name, surname, first));
+        for (const auto& postcode : postcodes_)
+            for (const auto* names : {&surnames_, &firsts_})
+                for (const auto& name : *names)
+                    asked.push_back(db::ask<FoundNear>(db, sql::near_postcode, postcode, name));
+        return asked;
+    }
+
+private:
+    Date day_;
+    std::set<std::int64_t> numbers_;
+    std::set<std::string> surnames_, firsts_, postcodes_;
+    std::set<Date> days_;
+
+    static void each(std::string_view list, auto&& take) {
+        for (const auto& item : split(list, '|'))
+            if (!trimmed(item).empty()) take(std::string(trimmed(item)));
+    }
+    static void keep(auto& clues, auto clue) {
+        if (clues.size() < clues_max) clues.insert(std::move(clue));
+    }
+    void take_number(IdentifierKind kind, const std::string& value) {
+        auto ruling = identifier({.kind = kind, .value = value, .day = day_}).value();
+        if (ruling.canonical) numbers_.insert(match_key_of(kind, *ruling.canonical));
+    }
+    void take_name(std::set<std::string>& names, const std::string& name) {
+        auto words = name_words(name);
+        if (!words.empty()) keep(names, words.front());
+    }
+    void take(const Described& record) {
+        take_number(IdentifierKind::PrisonNumber, record[Field::PrisonNumber]);
+        take_number(IdentifierKind::Crn, record[Field::Crn]);
+        take_number(IdentifierKind::Pnc, record[Field::Pnc]);
+        take_number(IdentifierKind::Cro, record[Field::Cro]);
+        take_name(firsts_, record[Field::FirstName]);
+        take_name(surnames_, record[Field::LastName]);
+        each(record[Field::AliasFirst], [&](auto name) { take_name(firsts_, name); });
+        each(record[Field::AliasLast], [&](auto name) { take_name(surnames_, name); });
+        for (auto field : {Field::Dob, Field::AliasDob})
+            each(record[field], [&](auto text) {
+                if (auto day = parse_date(text)) keep(days_, *day);
+            });
+        each(record[Field::Postcodes], [&](auto text) { keep(postcodes_, upper(text)); });
+    }
+};
+
+/// Everything that is compared, as one population: what is mine first.
+class Compared {
+public:
+    Compared(const std::vector<Side>& mine,
+             const std::vector<Side>& theirs,
+             const matching::Model& model)
+        : mine_(mine), theirs_(theirs), weigher_(taken_in(), model) {}
+
+    /// By offender, its likeliest, as far as one person is that likely.
+    std::vector<Near> best(std::int64_t least_in_10000) const {
+        std::map<OffenderId, Near> by_offender;
+        for (matching::PersonIndex i = 0; i < mine_.size(); ++i)
+            for (matching::PersonIndex j = 0; j < theirs_.size(); ++j) {
+                const auto &one = mine_[i].place, &other = theirs_[j].place;
+                bool two_prisons =
+                    one.prison != 0 && other.prison != 0 && one.prison != other.prison;
+                matching::Pair pair{i, matching::PersonIndex(mine_.size()) + j};
+                auto weighed = weigher_.weigh(pair, two_prisons);
+                if (weighed.ruling.is == JoinRuling::Is::Apart &&
+                    weighed.facts.chance_in_10000 < least_in_10000)
+                    continue;
+                auto& kept = by_offender[other.offender];
+                if (!kept.evidence.empty() && kept.weighed.weight >= weighed.weight) continue;
+                kept = {one, other, std::move(weighed), weigher_.evidence_of(pair)};
+            }
+        std::vector<Near> out;
+        for (auto& [offender, near] : by_offender) out.push_back(std::move(near));
+        std::ranges::stable_sort(
+            out, std::greater{}, [](const Near& each) { return each.weighed.weight; });
+        return out;
+    }
+
+private:
+    const std::vector<Side>& mine_;
+    const std::vector<Side>& theirs_;
+    matching::Population people_;
+    Weigher weigher_;
+
+    const matching::Population& taken_in() {
+        for (const auto* sides : {&mine_, &theirs_})
+            for (const auto& side : *sides) people_.add(side.record.given());
+        return people_;
+    }
+};
+
+}  // namespace
+
+std::vector<Side> sides_of(db::Connection& db, std::span<const std::int64_t> offenders) {
+    std::map<std::int64_t, std::int64_t> prisons;
+    for (const auto& hold : access::holds_among(db, offenders).get())
+        if (hold.scope_kind == "prison" && !hold.until_day)
+            prisons.emplace(hold.offender, hold.body);
+    std::vector<Side> out;
+    for (const auto& record : store::records_among(db, offenders).get())
+        out.push_back({{record.id, record.offender, prisons[record.offender.number]},
+                       described(record.content)});
+    auto typed = typed_among(db, offenders);
+    for (const auto& who : store::offenders_among(db, offenders).get())
+        if (const auto& facts = typed[who.id.number]; !facts.empty())
+            out.push_back(
+                {{{}, who.id, prisons[who.id.number]},
+                 described(who, facts.names, facts.birth_dates, facts.numbers, facts.addresses)});
+    return out;
+}
+
+std::vector<std::int64_t> offenders_near(db::Connection& db,
+                                         const std::vector<Side>& sides,
+                                         Date day) {
+    Clues clues(sides, day);
+    std::set<std::int64_t> found;
+    for (auto& asked : clues.ask(db))
+        for (const auto& each : asked.get()) found.insert(each.offender);
+    for (auto offender : store::offenders_with_numbers(db, clues.numbers())) found.insert(offender);
+    for (const auto& side : sides) found.erase(side.place.offender.number);
+    return {found.begin(), found.end()};
+}
+
+std::vector<Near> near(db::Connection& db,
+                       const std::vector<Side>& mine,
+                       Date day,
+                       std::int64_t least_in_10000) {
+    auto theirs = sides_of(db, offenders_near(db, mine, day));
+    auto model = model_in_use(db);
+    return Compared(mine, theirs, *model).best(least_in_10000);
+}
+
+void suggest_joins(record::Changes& changes, db::Connection& db, OffenderId id) {
+    auto day = changes.command().day;
+    auto here = std::span(&id.number, 1);
+    auto known = store::candidates_among(db, here).get();
+    for (const auto& each : near(db, sides_of(db, here), day)) {
+        auto other = each.theirs.offender;
+        if (apart_by_decision(db, id, other, day)) continue;
+        auto found = candidate_of(each.mine, each.theirs, each.weighed, each.evidence, day);
+        auto same_pair = [&](const Candidate& one) {
+            return one.offender == found.offender && one.other == found.other;
+        };
+        auto before = std::ranges::find_if(known, same_pair);
+        changes.about({std::string(subject_kind), id.number}, "offenders.candidate_found");
+        if (before == known.end()) {
+            changes.add(candidates, found);
+        } else if (before->weight_hundredths != found.weight_hundredths) {
+            found.id = before->id;
+            found.found_on = before->found_on;
+            // What was decided before has expired; what a second reader was asked stands.
+            if (before->state == CandidateState::SecondReading) found.state = before->state;
+            changes.change(candidates, *before, found);
+        }
+    }
+}
+
+}  // namespace noms::offenders

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "areas/offenders/described.hpp"
+#include "areas/offenders/plan.hpp"
+
+/// Who may be the person that a description tells of: offenders that share a number, a birth date,
+/// a full name, or a postcode and a name with it, weighed as an import weighs. The facts' own
+/// indexes are the blocks, so that what was typed a moment ago is found at once.
+namespace noms::offenders {
+
+/// What stands under an offender and may be compared: its records, and what was typed, each with
+/// where it stands.
+struct Side {
+    Plan::Place place{};
+    Described record{};
+};
+std::vector<Side> sides_of(db::Connection&, std::span<const std::int64_t> offenders);
+
+/// Offenders that share enough to be compared, in no order.
+std::vector<std::int64_t> offenders_near(db::Connection&, const std::vector<Side>&, Date day);
+
+/// Another offender, by what of both is most alike.
+struct Near {
+    Plan::Place mine{};
+    Plan::Place theirs{};
+    Weighed weighed{};
+    std::string evidence{};
+};
+/// The offenders near by, the likeliest first; those less likely than `least`, who share no number,
+/// are left out.
+std::vector<Near> near(db::Connection&,
+                       const std::vector<Side>& mine,
+                       Date day,
+                       std::int64_t least_in_10000 = chance_to_review_in_10000);
+
+/// Puts into the queue whom an offender may be one person with, after its facts have changed.
+void suggest_joins(record::Changes&, db::Connection&, OffenderId);
+
+}  // namespace noms::offenders

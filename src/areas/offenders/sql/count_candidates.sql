@@ -1,0 +1,1 @@
+select count(*) from offender_link_candidate where state = $1

@@ -1,0 +1,1 @@
+select id from offender_match_model order by id desc limit 1
