@@ -181,8 +181,13 @@ Result<Changed> undo(web::Context& context, const UndoLink& given) {
 Result<Changed> end_decision(web::Context& context, const EndDecision& given) {
     auto offender = TRY(to_change(context, given.version));
     auto decision = store::override_by_id(context.db, TRY(context.id<Override>("decision")));
-    if (!decision || (decision->offender != offender.id && decision->other != offender.id))
-        return not_found("There is no such decision.");
+    auto unknown = not_found("There is no such decision.");
+    if (!decision) return unknown;
+    auto members = members_of(context.db, offender.id);
+    auto is_member = [&](OffenderId id) {
+        return std::ranges::find(members, id.number) != members.end();
+    };
+    if (!is_member(decision->offender) && !is_member(decision->other)) return unknown;
     CHECK(end_override(*context.changes, *decision));
     suggest_joins(*context.changes, context.db, offender.id);
     return done(about(context, offender, "offenders.decision_ended"), offender, offender);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -19,6 +21,7 @@ namespace {
 using matching::Field;
 
 constexpr int pairs_shown = 50;
+constexpr int decisions_shown = 20;
 constexpr size_t family_shown = 5;
 constexpr std::int64_t whole_chance = 100;
 
@@ -215,6 +218,44 @@ std::int64_t waiting_as(db::Connection& db, CandidateState state) {
     return db::one<std::int64_t>(db, sql::count_candidates, state);
 }
 
+/// Those of whom pairs tell and whom the actor may see.
+class SeenPeople {
+public:
+    SeenPeople(web::Context& context, const auto& pairs, const auto& decisions)
+        : context_(context) {
+        std::vector<std::int64_t> ids;
+        for (const auto& pair : pairs)
+            ids.insert(ids.end(), {pair.offender.number, pair.other.number});
+        for (const auto& pair : decisions)
+            ids.insert(ids.end(), {pair.offender.number, pair.other.number});
+        for (auto& who : offenders_among(context.db, ids)) people_.emplace(who.id.number, who);
+        for (const auto& [id, who] : people_) ids.push_back(who.joined_to.value_or(who.id).number);
+        auto seen = access::visible_among(context.db, context.actor, ids, context.today);
+        seen_.insert(seen.begin(), seen.end());
+    }
+    /// The names of both, as lists have them; nothing when the actor may not see both.
+    std::optional<std::pair<std::string, std::string>> names_of(const auto& pair) {
+        if (!sees(pair.offender) || !sees(pair.other)) return std::nullopt;
+        context_.shows(subject_kind, pair.offender.number);
+        context_.shows(subject_kind, pair.other.number);
+        return std::pair(name_in_list(people_.at(pair.offender.number)),
+                         name_in_list(people_.at(pair.other.number)));
+    }
+    /// A joined record is seen by those who may see the one it was joined to.
+    OffenderId standing_for(OffenderId id) const {
+        return people_.at(id.number).joined_to.value_or(id);
+    }
+
+private:
+    web::Context& context_;
+    std::map<std::int64_t, Offender> people_;
+    std::set<std::int64_t> seen_;
+
+    bool sees(OffenderId id) const {
+        return people_.contains(id.number) && seen_.contains(standing_for(id).number);
+    }
+};
+
 }  // namespace
 
 Result<PairView> view_of_pair(web::Context& context) {
@@ -256,23 +297,23 @@ Result<Pairs> pairs_in_queue(web::Context& context, const AskedPairs& asked) {
         found.resize(size_t(pairs_shown));
         out.next_after = found.back().id;
     }
-    std::vector<std::int64_t> ids;
-    for (const auto& pair : found) ids.insert(ids.end(), {pair.offender.number, pair.other.number});
-    auto seen = access::visible_among(context.db, context.actor, ids, context.today);
-    auto people = offenders_among(context.db, seen);
-    auto who = [&](OffenderId id) { return std::ranges::find(people, id, &Offender::id); };
+    auto decided = store::newest_overrides(context.db, decisions_shown);
+    SeenPeople people(context, found, decided);
     auto holds = holds_of_pairs(context.db, found, context.now);
     for (auto& pair : found) {
-        auto offender = who(pair.offender), other = who(pair.other);
-        if (offender == people.end() || other == people.end()) continue;
-        context.shows(subject_kind, offender->id.number);
-        context.shows(subject_kind, other->id.number);
+        auto names = people.names_of(pair);
+        if (!names) continue;
         auto held = holds.find(pair.id.number);
         out.pairs.push_back({std::move(pair),
-                             name_in_list(*offender),
-                             name_in_list(*other),
+                             names->first,
+                             names->second,
                              held == holds.end() ? "" : held->second.reader});
     }
+    for (auto& decision : decided)
+        if (auto names = people.names_of(decision)) {
+            auto standing = people.standing_for(decision.offender);
+            out.decided.push_back({std::move(decision), standing, names->first, names->second});
+        }
     return out;
 }
 

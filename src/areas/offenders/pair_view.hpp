@@ -93,14 +93,23 @@ struct PairLine {
     std::string held_by{};
 };
 DESCRIBE(PairLine, candidate, offender_name, other_name, held_by)
+/// A decision with whom it is about.
+struct DecisionLine {
+    Override decision{};
+    OffenderId standing{};  // who stands for the first today
+    std::string offender_name{};
+    std::string other_name{};
+};
+DESCRIBE(DecisionLine, decision, standing, offender_name, other_name)
 struct Pairs {
     std::vector<PairLine> pairs{};
     std::optional<Id<Candidate>> next_after{};  // empty: these are the last
     std::int64_t waiting = 0;
     std::int64_t for_second = 0;
     ReadAlike read_alike{};
+    std::vector<DecisionLine> decided{};  // lately, the newest first
 };
-DESCRIBE(Pairs, pairs, next_after, waiting, for_second, read_alike)
+DESCRIBE(Pairs, pairs, next_after, waiting, for_second, read_alike, decided)
 
 struct AskedPairs {
     std::optional<Id<Candidate>> after{};

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -16,7 +16,7 @@ using namespace page;
 namespace {
 
 // The weights that the chances to review and to join stand for, for the shaded band.
-constexpr double band_from = -2, band_until = 8;
+constexpr double band_from = -2, band_until = 6;
 
 std::string path_of_pair(Id<Candidate> id) {
     return "/matches/" + to_text(id);
@@ -62,12 +62,18 @@ std::string answer_of(const PairView& pair) {
     return "It may be one person: " + chance;
 }
 
+/// A weight as a chance: "1 in 80,000", "9 in 10".
+std::string odds_of(double bits) {
+    auto odds = std::exp2(bits);
+    if (bits > 0) return fmt::format("{:.0f} in 10", 10 * odds / (1 + odds));
+    return "1 in " + with_commas(std::llround(1 / odds) + 1);
+}
+
 std::string before_of(const PairView& pair) {
     if (pair.items.empty()) return "";
-    auto one_in = [](double bits) { return with_commas(std::llround(std::exp2(-bits)) + 1); };
-    return fmt::format("Before looking: 1 in {} for any two records, 1 in {} for two of one family",
-                       one_in(pair.items.front().against_stranger),
-                       one_in(pair.items.front().against_relative));
+    return fmt::format("Before looking: {} for any two records, {} for two of one family",
+                       odds_of(pair.items.front().against_stranger),
+                       odds_of(pair.items.front().against_relative));
 }
 
 Html evidence_of(const PairView& pair) {
@@ -140,7 +146,11 @@ Html decision_form(const PairView& pair,
     if (!pair.second_reading)
         inside += checkbox(field("second_reader", "Have a second reader confirm it first", ""),
                            form::value_of(values, "second_reader") == "true");
-    return post_form(path_of_pair(pair.candidate.id), inside + button("Save and show next")) +
+    auto path = path_of_pair(pair.candidate.id);
+    auto hold = pair.held_by_reader
+                    ? Html()
+                    : post_form(path + "/hold", secondary_button("Hold it for 15 minutes"));
+    return post_form(path, inside + button("Save and show next")) + hold +
            post_form(
                "/matches/next",
                hidden("after", to_text(pair.candidate.id)) + secondary_button("Leave for later"));
@@ -163,11 +173,13 @@ Html family_of(const PairView& pair) {
 Html decisions_of(const PairView& pair) {
     std::vector<Cell> lines;
     for (const auto& each : pair.decisions) {
-        auto words = fmt::format("{}: {}, decided on {} by {}.",
+        auto until = each.expires_on ? ", until " + noms::in_words(*each.expires_on) : "";
+        auto words = fmt::format("{}: {}, decided on {} by {}{}.",
                                  each.said == Said::Same ? "One person" : "Two people",
                                  each.reason,
                                  noms::in_words(each.made_on),
-                                 each.made_by);
+                                 each.made_by,
+                                 until);
         auto line = text(words);
         if (each.said == Said::Different)
             line +=
@@ -176,6 +188,28 @@ Html decisions_of(const PairView& pair) {
         lines.push_back(line);
     }
     return lines.empty() ? Html() : section("What was decided", bullets(lines));
+}
+
+/// What was decided lately, with the way to end a decision that keeps two apart.
+Html decided_lately(const Pairs& shown) {
+    if (shown.decided.empty()) return {};
+    Table table{.caption = "Decided lately",
+                .columns = {{"Of whom"}, {"Decision"}, {"Why"}, {"By"}, {"On"}, {"Binds"}}};
+    for (const auto& [decision, standing, offender, other] : shown.decided) {
+        auto path = path_of(standing) + "/decisions/" + to_text(decision.id) + "/end";
+        Cell binds = decision.ended_on ? Cell("Ended by " + decision.ended_by)
+                     : decision.said == Said::Different
+                         ? Cell(link(path, "End", "the decision on " + offender))
+                         : Cell("Until its join is undone");
+        table.rows.push_back({{link(path_of(decision.offender), offender) + text(" and ") +
+                                   link(path_of(decision.other), other),
+                               decision.said == Said::Same ? "One person" : "Two people",
+                               decision.reason,
+                               decision.made_by,
+                               decision.made_on,
+                               binds}});
+    }
+    return section("Decided lately", page::table(table), "decided");
 }
 
 bool is_decided(const PairView& pair) {
@@ -207,11 +241,13 @@ Html what_to_do(const PairView& pair,
 Page pairs_page(const Pairs& shown) {
     Page page("Are these one person?");
     page.in_menu("/matches").add(heading(1, "Are these one person?"));
-    if (shown.pairs.empty() && !shown.next_after)
-        return page.add(empty_state("Nothing to review",
-                                    "No open pair of records lies in what you may see.",
-                                    "Pairs come here when an extract is taken in, and when a name, "
-                                    "a number, a birth date or an address is recorded."));
+    if (shown.pairs.empty() && !shown.next_after) {
+        page.add(empty_state("Nothing to review",
+                             "No open pair of records lies in what you may see.",
+                             "Pairs come here when an extract is taken in, and when a name, a "
+                             "number, a birth date or an address is recorded."));
+        return page.add(decided_lately(shown));
+    }
     page.add(standing_of(shown));
     page.add(post_form("/matches/next", button("Review the first")));
     Table table{
@@ -225,8 +261,8 @@ Page pairs_page(const Pairs& shown) {
               state_of(line),
               line.candidate.found_on}});
     page.add(page::table(table));
-    if (!shown.next_after) return page;
-    return page.add(pagination("", "/matches?after=" + to_text(*shown.next_after)));
+    if (shown.next_after) page.add(pagination("", "/matches?after=" + to_text(*shown.next_after)));
+    return page.add(decided_lately(shown));
 }
 
 Page pair_page(const PairView& pair,

@@ -84,6 +84,9 @@ std::vector<std::int64_t> digests_here(db::Connection& db, Numbers digests) {
 std::vector<Override> overrides_after(db::Connection& db, Id<Override> after, int limit) {
     return db::all<Override>(db, sql::overrides_after, after, limit);
 }
+std::vector<Override> newest_overrides(db::Connection& db, int limit) {
+    return db::all<Override>(db, sql::overrides_newest, limit);
+}
 db::Asked<Override> overrides_among(db::Connection& db, Numbers offenders) {
     return among<Override>(db, sql::overrides_among, offenders);
 }

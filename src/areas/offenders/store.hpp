@@ -31,6 +31,8 @@ db::Asked<Candidate> candidates_among(db::Connection&, Numbers offenders);
 
 /// Decisions that nobody ended, after that one, at most `limit`, by id.
 std::vector<Override> overrides_after(db::Connection&, Id<Override>, int limit);
+/// The decisions made last, the newest first, ended or not.
+std::vector<Override> newest_overrides(db::Connection&, int limit);
 /// Decisions of which at least one side is among `offenders`, ended or not.
 db::Asked<Override> overrides_among(db::Connection&, Numbers offenders);
 /// Offenders that are joined to one of these, each with the one it is joined to.
