@@ -1,9 +1,10 @@
 # add_area(<name> [DEPENDS <area>...]): one folder of src/areas becomes a library and a test.
 # sql/*.sql become db::Query constants, law/*.toml and data/*.csv become texts, named after their files.
+# engine/ holds what an area calculates without a database, where that is much.
 function(add_area name)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
   set(folder ${CMAKE_SOURCE_DIR}/src/areas/${name})
-  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/engine/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")

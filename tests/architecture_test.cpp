@@ -47,15 +47,19 @@ std::map<std::string, Names> areas_by_what_they_may_call() {
 }
 
 struct Place {
-    std::string layer;   // "areas"
-    std::string folder;  // "offenders"
-    std::string stem;    // "rules"
+    std::string layer;    // "areas"
+    std::string folder;   // "offenders"
+    std::string stem;     // "rules"
+    bool engine = false;  // one of what an area calculates without a database
 };
 
 Place place_of(const fs::path& below_src) {
     auto part = below_src.begin();
     std::string layer = part->string();
-    return {layer, (++part)->string(), below_src.stem().string()};
+    return {layer,
+            (++part)->string(),
+            below_src.stem().string(),
+            below_src.parent_path().filename() == "engine"};
 }
 
 bool is_test(const std::string& stem) {
@@ -68,7 +72,7 @@ bool allowed_in_kit(const Place& from, const Place& to) {
 }
 
 bool allowed_in_area(const Place& from, const Place& to, const Names& may_call) {
-    bool pure = from.stem.starts_with("rules");
+    bool pure = from.stem.starts_with("rules") || from.engine;
     bool seen_by_rules = to.folder == "base" || to.folder == "law" || to.folder == "describe";
     if (to.layer == "kit") return !pure || is_test(from.stem) || seen_by_rules;
     if (to.layer == "app") return false;

@@ -9,7 +9,7 @@
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "areas/overview/overview.hpp"
-#include "areas/release_dates/law.gen.hpp"
+#include "areas/release_dates/release_dates.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "areas/tasks/tasks.hpp"
@@ -28,6 +28,7 @@ std::vector<db::Migration> migrations() {
                               offenders::migrations(),
                               sentences::migrations(),
                               movements::migrations(),
+                              release_dates::migrations(),
                               tasks::migrations(),
                               management::migrations(),
                               supervision::migrations()})
@@ -41,6 +42,7 @@ std::vector<record::Check> checks() {
                              offenders::checks(),
                              sentences::checks(),
                              movements::checks(),
+                             release_dates::checks(),
                              tasks::checks(),
                              management::checks(),
                              supervision::checks()})
@@ -52,7 +54,7 @@ void register_law() {
     law::register_texts(law::law_text::all_texts);
     law::register_rules();
     offenders::register_rules();
-    law::register_texts(release_dates::law_text::all_texts);
+    release_dates::register_rules();
     sentences::register_rules();
     assessments::register_rules();
     custody::register_rules();
@@ -68,6 +70,7 @@ void serve_areas(web::Api& api, access::Door& door) {
     offenders::serve(api);
     sentences::serve(api);
     movements::serve(api);
+    release_dates::serve(api);
     tasks::serve(api);
     management::serve(api);
     supervision::serve(api);

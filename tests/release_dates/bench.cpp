@@ -11,8 +11,8 @@
 #include <thread>
 #include <vector>
 
-#include "areas/release_dates/json.hpp"
-#include "areas/release_dates/stream.hpp"
+#include "areas/release_dates/engine/json.hpp"
+#include "areas/release_dates/engine/stream.hpp"
 
 namespace noms::release_dates {
 namespace {

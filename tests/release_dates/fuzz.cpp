@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "areas/release_dates/json.hpp"
-#include "areas/release_dates/stream.hpp"
+#include "areas/release_dates/engine/json.hpp"
+#include "areas/release_dates/engine/stream.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace noms::release_dates;

@@ -152,6 +152,7 @@ void Careers::licence(Life& life, Date released) {
     receive(agenda, life, on, 0);
     move_on(agenda, life, plus_days(on, 20), plus_days(released, -20));
     agenda.on(plus_days(on, 5), [&life](Date day) { life.supervised_in_prison(day); });
+    work_out_dates(agenda, life, on, released);
     plan(agenda, life, weekday_from(plus_days(on, dice_.between(40, 56))), scene_.day, true);
     meet(agenda, life, plus_days(on, 60), plus_days(released, -1), 4, true);
     bool tagged = dice_.in_100(15);
@@ -169,13 +170,13 @@ void Careers::custody(Life& life) {
     const auto& stock = terms_.draw(dice_);
     bool for_life = stock == "indeterminate";
     auto term = term_of(dice_, stock);
-    int half = std::min(term.months * month_days / 2 - 10, served_days_max);
+    int remand_days = dice_.in_100(40) ? 7 + dice_.between(1, 2 * std::min(term.months, 24)) : 0;
+    int half = std::min(term.months * month_days / 2 - 10 - remand_days, served_days_max);
     int served = for_life
                      ? dice_.between(300, served_days_max)
                      : dice_.between(term.served_days_min, std::max(term.served_days_min, half));
     auto on = weekday_from(before(served));
     auto committed = plus_days(on, -dice_.between(70, 150));
-    int remand_days = dice_.in_100(40) ? 7 + dice_.between(1, 2 * std::min(term.months, 24)) : 0;
     Agenda agenda;
     if (remand_days > 0) receive(agenda, life, plus_days(on, -remand_days), remand_days);
     agenda.on(on, [&](Date day) {
@@ -188,6 +189,7 @@ void Careers::custody(Life& life) {
     name_manager(agenda, life, on);
     if (remand_days == 0) receive(agenda, life, on, 0);
     agenda.on(plus_days(on, 4), [&life](Date day) { life.supervised_in_prison(day); });
+    work_out_dates(agenda, life, on, scene_.day);
     plan(agenda, life, weekday_from(plus_days(on, std::min(56, served / 2))), scene_.day, true);
     if (served > 60) move_on(agenda, life, plus_days(on, 25), before(5));
     meet(agenda, life, plus_days(on, 5), scene_.day, contacts_min, true);
@@ -195,6 +197,7 @@ void Careers::custody(Life& life) {
     if (dice_.in_100(15))
         life.asked(before(1), "release_plan", plus_days(scene_.day, dice_.between(-4, 40)));
     rare_place(life);
+    leave_for_approval(life);
 }
 
 void Careers::remand(Life& life, Date begin) {

@@ -38,6 +38,7 @@ private:
     std::map<std::string, std::int64_t> counts_;
     int pathfinder_left_ = 0;
     int men_brought_ = 0;
+    int left_for_approval_ = 0;
 
     void order(Life&, Date begin);
     void licence(Life&, Date begin);
@@ -51,6 +52,8 @@ private:
     void plan(Agenda&, Life&, Date on, Date until, bool custody);
     void receive(Agenda&, Life&, Date on, int remand_days);
     void move_on(Agenda&, Life&, Date from, Date until);
+    void work_out_dates(Agenda&, Life&, Date sentenced, Date until);
+    void leave_for_approval(Life&);
     void look_ahead(Life&);
     void sentence_again(Life&);
     int brought_to_shown(Life&);

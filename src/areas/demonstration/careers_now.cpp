@@ -63,6 +63,30 @@ void Careers::rare_place(Life& life) {
     if (in_custody == 4 || chance < 20) return out("In hospital", Move::ToHospital);
 }
 
+/// Dates come within a week of the sentence, and again where days were added.
+void Careers::work_out_dates(Agenda& agenda, Life& life, Date sentenced, Date until) {
+    using enum Life::Approval;
+    agenda.on(weekday_from(plus_days(sentenced, dice_.between(3, 7))),
+              [&life](Date day) { life.dates_worked_out(day, "Sentenced", Given); });
+    constexpr int added_in_100 = 8;  // own choice
+    int span = days_between(sentenced, until);
+    if (span < 120 || !dice_.in_100(added_in_100)) return;
+    auto on = weekday_from(plus_days(sentenced, dice_.between(30, span - 30)));
+    int days = dice_.between(3, 21);
+    agenda.on(on, [&life, days](Date day) { life.days_added(day, days); });
+    agenda.on(plus_days(on, 1),
+              [&life](Date day) { life.dates_worked_out(day, "Days were added", Given); });
+}
+
+/// In the prison that is shown some calculations wait for a second person.
+void Careers::leave_for_approval(Life& life) {
+    constexpr int shown = 8;
+    if (!life.prison() || life.prison() != scene_.world.shown_prison()) return;
+    if (left_for_approval_ == shown) return;
+    ++left_for_approval_;
+    life.dates_worked_out(before(1), "Checked after the transfer", Life::Approval::Waits);
+}
+
 void Careers::restrict_first(Life& life, Date on) {
     auto orders = counts_["Order"];
     if (orders != 1 && !dice_.in_1000(1)) return;

@@ -10,6 +10,7 @@
 #include "areas/demonstration/words.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "areas/movements/movements.hpp"
+#include "areas/release_dates/release_dates.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "kit/db/testing.hpp"
@@ -48,6 +49,12 @@ constexpr db::Query places_out_of_shown_prison{
     "and a.scope_body = case when m.place = 'AtLarge' then m.body else m.prison end "
     "where m.place in ('TemporaryAbsence', 'AtLarge') and not exists "
     "(select 1 from movement n where n.offender = m.offender and n.at > m.at)"};
+constexpr db::Query dates_approved{
+    "test/dates_approved",
+    "select count(*) from release_dates_calculation where state = 'Approved'"};
+constexpr db::Query dates_waiting{
+    "test/dates_waiting",
+    "select count(*) from release_dates_calculation where state = 'Prepared'"};
 constexpr db::Query people{"test/people", "select count(*) from offender"};
 
 std::vector<record::Check> every_check() {
@@ -56,6 +63,7 @@ std::vector<record::Check> every_check() {
                                offenders::checks(),
                                sentences::checks(),
                                movements::checks(),
+                               release_dates::checks(),
                                tasks::checks(),
                                management::checks(),
                                supervision::checks()})
@@ -72,6 +80,7 @@ std::vector<db::Migration> every_migration() {
                               offenders::migrations(),
                               sentences::migrations(),
                               movements::migrations(),
+                              release_dates::migrations(),
                               tasks::migrations(),
                               management::migrations(),
                               supervision::migrations()})
@@ -115,6 +124,11 @@ TEST_P(Demonstration, TellsEveryContactAndNothingAfterItsDay) {
 
 TEST_P(Demonstration, HasSomebodyToComeBackToTheShownPrisonAndSomebodyToBeRecaptured) {
     EXPECT_EQ(count(places_out_of_shown_prison), 2);
+}
+
+TEST_P(Demonstration, HasApprovedDatesAndSomeThatWaitForASecondPerson) {
+    EXPECT_GT(count(dates_approved), 0);
+    EXPECT_GT(count(dates_waiting), 0);
 }
 
 TEST_P(Demonstration, BreaksNoInvariantOfAnyArea) {

@@ -137,6 +137,8 @@ void Life::sentenced(Date on, const Disposal& disposal, Date committed_on) {
                          .payable_to = sentences::Payee::Person});
     });
     sentence_ = sentence;
+    recorded_.sentences.push_back({sentence, done.words});
+    recorded_.offences.push_back(done);
 }
 
 void Life::add_requirements(record::Changes& changes,

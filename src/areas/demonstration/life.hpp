@@ -7,6 +7,7 @@
 #include "areas/demonstration/words.hpp"
 #include "areas/demonstration/world.hpp"
 #include "areas/movements/movements.hpp"
+#include "areas/release_dates/release_dates.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "kit/record/bulk.hpp"
@@ -64,6 +65,12 @@ public:
     void out(Date on, movements::Move, std::optional<Date> due_back = {});
     void back(Date on, movements::Move);
     void supervised_in_prison(Date on);
+    /// The prison awards days for an offence against discipline.
+    void days_added(Date on, int days);
+    /// The prison works the dates out and, where it is said so, a second person approves them.
+    /// Nothing happens where they cannot be worked out.
+    enum class Approval { Waits, Given };
+    void dates_worked_out(Date on, const std::string& reason, Approval);
 
     /// Objectives by the needs that were drawn, for custody or the community.
     void planned(Date on, bool custody);
@@ -105,6 +112,7 @@ private:
     std::optional<management::Allocation> allocation_{};
     std::vector<management::Objective> objectives_{};
     std::vector<access::Hold> holds_{};
+    release_dates::Recorded recorded_{};  // movements in the order they happened
     std::vector<std::string> needs_{};
     std::optional<Date> last_contact_{};
     int contacts_ = 0;
@@ -118,6 +126,7 @@ private:
     By manager() const;
     By court_staff() const { return {{}, area_.name + " court team"}; }
     By prison_staff() const;
+    By second_of_prison() const;
     const Court& court(bool crown);
     sentences::Appearance appearance(Date on, bool grave, sentences::Outcome);
     void add_requirements(record::Changes&, const sentences::Sentence&, const Disposal&);

@@ -85,6 +85,7 @@ void Life::move(record::Changes& changes, Movement row) {
     if (row.place == movements::Place::Prison) row.body = row.prison;
     place_ = {.at = row.at, .place = row.place, .prison = step.prison};
     changes.add(movements::movements, row);
+    recorded_.movements.push_back(row);
     hold(changes, day_of(row.at));
 }
 
@@ -102,6 +103,7 @@ void Life::received(Date on, movements::WarrantKind kind, Prison& prison) {
         bool of_court = kind != movements::WarrantKind::Recall && !area_.courts.empty();
         if (of_court) warrant.court = court(true).body;
         changes.add(movements::warrants, warrant);
+        recorded_.warrants.push_back(warrant);
         move(changes,
              {.move = Move::Reception,
               .prison = prison.body,

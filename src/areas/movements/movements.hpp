@@ -79,6 +79,8 @@ std::vector<Movement> place_of(db::Connection&,
 std::optional<Movement> last_movement(db::Connection&, offenders::OffenderId);
 /// All movements of these offenders, by offender, the newest first.
 std::vector<Movement> movements_of(db::Connection&, std::span<const std::int64_t> offenders);
+/// The warrants against these offenders, by offender, the oldest first.
+std::vector<Warrant> warrants_of(db::Connection&, std::span<const std::int64_t> offenders);
 
 /// Who was on a prison's roll at `at`, by offender, after the given one.
 std::vector<Movement> roll(

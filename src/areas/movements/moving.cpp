@@ -1,6 +1,6 @@
 #include "areas/movements/moving.hpp"
 #include "areas/access/access.hpp"
-#include "areas/movements/store.hpp"
+#include "areas/movements/movements.hpp"
 #include "areas/organisation/organisation.hpp"
 
 /// One step: load where they are, decide, write the row and move the holds.

@@ -1,4 +1,4 @@
-#include "areas/movements/store.hpp"
+#include "areas/movements/movements.hpp"
 
 #include "areas/movements/sql.gen.hpp"
 

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "areas/movements/movements.hpp"
-#include "areas/movements/store.hpp"
 
 /// What pages and the JSON API show of movements: loaded once, for both.
 namespace noms::movements {

@@ -45,6 +45,7 @@ struct Facts {
     std::map<std::int64_t, Running> running{};
     std::map<std::int64_t, supervision::Contact> appointments{};
     std::map<std::int64_t, tasks::Task> due{};
+    std::map<std::int64_t, release_dates::ApprovedDates> dates{};
 };
 
 std::map<std::int64_t, Running> running_among(db::Connection& db,
@@ -79,6 +80,8 @@ Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date to
         facts.appointments.emplace(each.offender.number, each);
     for (auto& each : tasks::open_about(db, ids))
         if (each.offender) facts.due.emplace(each.offender->number, each);
+    for (auto& each : release_dates::approved_among(db, ids))
+        facts.dates.emplace(each.offender.number, std::move(each));
     return facts;
 }
 
@@ -108,6 +111,8 @@ CaseLine line_of(const offenders::Offender& who,
     if (const auto* booked = found(facts.appointments))
         line.next_appointment = appointment_in_words(*booked);
     if (const auto* due = found(facts.due)) line.next_due = *due;
+    if (const auto* dates = found(facts.dates); dates && line.setting == CaseSetting::Custody)
+        line.released_on = dates->release();
     line.since = allocation.from_day;
     line.by_duty = allocation.kind == management::AllocationKind::Duty;
     return line;

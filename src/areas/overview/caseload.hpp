@@ -7,6 +7,7 @@
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
+#include "areas/release_dates/release_dates.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/page/page.hpp"
@@ -27,6 +28,7 @@ struct CaseLine {
     std::string where{};             // "In custody at HMP Leeds"
     std::string next_appointment{};  // in words; empty: none is booked
     std::optional<tasks::Task> next_due{};
+    std::optional<Date> released_on{};  // the approved day, of somebody held
     Date since{};
     bool by_duty = false;
 };

@@ -16,6 +16,7 @@ using namespace page;
 namespace {
 
 constexpr size_t soon_shown = 8;
+constexpr int release_weeks = 4;
 
 std::string_view in_words(CaseSetting setting) {
     switch (setting) {
@@ -83,6 +84,24 @@ Html soon_section(const Caseload& load, Date today) {
     return section("In the next 5 working days", inside, "soon");
 }
 
+/// Who leaves prison in the weeks to come, the first of them first.
+Html releases_section(const Caseload& load, Date today) {
+    std::vector<const CaseLine*> leaving;
+    auto until = plus_days(today, 7 * release_weeks);
+    for (const auto& line : load.cases)
+        if (line.released_on && today <= *line.released_on && *line.released_on <= until)
+            leaving.push_back(&line);
+    if (leaving.empty()) return {};
+    std::ranges::stable_sort(leaving, {}, [](const CaseLine* line) { return *line->released_on; });
+    std::vector<Due> lines;
+    for (const auto* line : leaving)
+        lines.push_back({.what = link(offenders::path_of(line->id) + "/release-dates", line->name),
+                         .when = in_short(*line->released_on)});
+    return section(fmt::format("Releases in the next {} weeks: {}", release_weeks, leaving.size()),
+                   dense_due_list(lines),
+                   "releases");
+}
+
 Html filter(const Caseload& load) {
     std::vector<Option> options{{"", "All"}};
     for (auto setting : settings)
@@ -129,6 +148,7 @@ Page caseload_page(const Caseload& load, Date today) {
     Page page(title);
     page.in_menu("/caseload").add(heading(1, title)).add(lead(counted(load)));
     page.add(halves(now_section(load, today), soon_section(load, today)));
+    page.add(releases_section(load, today));
     if (load.cases.empty())
         return page.add(empty_state("No case is yours on this day",
                                     "An offender comes here when one is allocated to you.",

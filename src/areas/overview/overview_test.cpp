@@ -17,6 +17,7 @@ protected:
                      .permissions = {"offenders.read",
                                      "sentences.read",
                                      "movements.read",
+                                     "release_dates.read",
                                      "management.read",
                                      "management.officers",
                                      "supervision.read",
@@ -28,7 +29,11 @@ protected:
     record::AccountId priya{};
     offenders::OffenderId marcus{}, natalie{};
 
-    std::vector<db::Migration> more_migrations() override { return supervision::migrations(); }
+    std::vector<db::Migration> more_migrations() override {
+        auto steps = release_dates::migrations();
+        for (const auto& more : supervision::migrations()) steps.push_back(more);
+        return steps;
+    }
     void SetUp() override {
         Region::SetUp();
         if (!database) return;

@@ -58,6 +58,7 @@ Person person_of(web::Context& context, const offenders::Offender& who) {
     Person person{.who = who,
                   .may = {.movements = actor.may("movements.read"),
                           .sentences = actor.may("sentences.read"),
+                          .release_dates = actor.may("release_dates.read"),
                           .management = actor.may("management.read"),
                           .tasks = actor.may("tasks.read")}};
     auto& db = context.db;
@@ -68,6 +69,9 @@ Person person_of(web::Context& context, const offenders::Offender& who) {
         person.plan = management::objectives_among(db, std::span(&id, 1));
     }
     if (person.may.sentences) load_sentences(person, db, id, context.today);
+    if (person.may.release_dates)
+        for (auto& each : release_dates::approved_among(db, std::span(&id, 1)))
+            person.dates = std::move(each);
     if (person.may.tasks) person.due = tasks::open_about(db, std::span(&id, 1));
     person.happened = offenders::happenings_of(db, actor, who.id, events_shown);
     return person;

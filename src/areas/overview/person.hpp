@@ -7,6 +7,7 @@
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
+#include "areas/release_dates/release_dates.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/page/person.hpp"
@@ -29,6 +30,7 @@ struct ShownSentence {
 struct MayRead {
     bool movements = true;
     bool sentences = true;
+    bool release_dates = true;
     bool management = true;
     bool tasks = true;
 };
@@ -44,6 +46,7 @@ struct Person {
     std::vector<tasks::Task> due{};
     std::vector<ShownSentence> sentences{};
     sentences::Standing standing{};
+    std::optional<release_dates::ApprovedDates> dates{};
     std::vector<management::Objective> plan{};
     std::vector<page::Happening> happened{};
 };

@@ -56,10 +56,41 @@ Cell responsible_of(const Person& person) {
     return with_sub(strong(person.manager_name + ", offender manager"), why);
 }
 
+/// Whether they are held, so that a release is still to come.
+bool is_held(const Person& person) {
+    return person.place && person.place->prison &&
+           person.place->place != movements::Place::Community;
+}
+
+/// The last day of the sentence, as it was approved.
+std::optional<Date> approved_end(const release_dates::ApprovedDates& dates) {
+    for (auto type : {"SLED", "SED"})
+        for (const auto& each : dates.dates)
+            if (each.type == type) return each.on_day;
+    return std::nullopt;
+}
+
+Cell release_of(const Person& person) {
+    if (!person.dates) return "No dates are approved yet";
+    const auto& dates = *person.dates;
+    auto by = "Approved by " + dates.approved_by + " on " + noms::in_words(dates.approved_on);
+    if (is_held(person)) {
+        if (auto day = dates.release())
+            return with_sub(strong(dates.release_name() + " " + noms::in_words(*day)), by);
+        return with_sub("None of the approved dates releases", by);
+    }
+    auto end = approved_end(dates);
+    return with_sub(end ? "Sentence ends on " + noms::in_words(*end)
+                        : std::string("No end is among the approved dates"),
+                    by);
+}
+
 Html now_section(const Person& person) {
     std::vector<Fact> rows;
     if (person.may.movements) rows.push_back({"Where", where_of(person)});
     if (person.may.sentences) rows.push_back({"Sentence", sentence_now(person)});
+    if (person.may.release_dates && (person.dates || is_held(person)))
+        rows.push_back({"Next release date", release_of(person)});
     if (person.may.management) rows.push_back({"Who is responsible", responsible_of(person)});
     return section("Now", facts(rows), "now");
 }
@@ -79,11 +110,15 @@ Html due_section(const Person& person, Date today) {
     return section("Next things due", inside, "due");
 }
 
-/// Custody up to the release, licence after it. Of somebody still inside nobody can tell yet when
-/// they leave: what is to come is drawn as an outline.
+/// Custody up to the release, licence after it. Of somebody inside it is the approved day that
+/// tells; where there is none nobody can tell yet, and what is to come is drawn as an outline.
 std::vector<Stretch> stretches_of(const ShownSentence& sentence, const Person& person, Date today) {
     auto until = *sentence.ends.until;
     if (!sentence.custodial) return {{sentence.what, sentence.imposed_on, until, Shade::Pale}};
+    auto leaves = person.dates && is_held(person) ? person.dates->release() : std::nullopt;
+    if (leaves && sentence.imposed_on < *leaves && *leaves < until)
+        return {{"Custody", sentence.imposed_on, *leaves, Shade::Dark},
+                {"Licence", *leaves, until, Shade::Pale}};
     bool out = person.place && person.place->move == movements::Move::Release;
     auto turn = std::clamp(out ? day_of(person.place->at) : today, sentence.imposed_on, until);
     return {{"Custody", sentence.imposed_on, turn, Shade::Dark},

@@ -31,6 +31,12 @@ std::vector<EventTelling> events() {
         told("sentences.offence_added", "Offence recorded", Setting::Court),
         told("sentences.requirement_added", "Requirement added", Setting::Court),
         told("sentences.compensation_ordered", "Compensation ordered", Setting::Court),
+        told("sentences.corrected", "A sentence was corrected", Setting::Office),
+        told("release_dates.added_days_recorded", "Days added or given back", Setting::Custody),
+        told("release_dates.calculated", "Release dates worked out", Setting::Office),
+        told("release_dates.decided", "Release dates approved or rejected", Setting::Office),
+        told("release_dates.challenged", "The prisoner says a date is wrong", Setting::Custody),
+        told("release_dates.challenge_answered", "Challenge to a date answered", Setting::Custody),
         told(Move::Reception, "Received into prison", Setting::Custody),
         told(Move::Transfer, "Moved to another prison", Setting::Custody),
         told(Move::ToCourt, "Taken to court", Setting::Court),
@@ -78,8 +84,13 @@ std::string objective(const FieldOf& after) {
     return after("objective");
 }
 
-std::string allocation(const FieldOf& after) {
+std::string reason(const FieldOf& after) {
     return after("reason");
+}
+
+std::string calculation(const FieldOf& after) {
+    auto decided = after("decided_by_name");
+    return decided.empty() ? after("reason") : label_of(after("state")) + " by " + decided;
 }
 
 std::string words(const FieldOf& after) {
@@ -96,12 +107,16 @@ void tell_timelines() {
     offenders::add_tellings(events(),
                             {{"movement", "movements.read", &movement},
                              {"movement_warrant", "movements.read", {}},
+                             {"release_dates_added_days", "release_dates.read", &reason},
+                             {"release_dates_calculation", "release_dates.read", &calculation},
+                             {"release_dates_challenge", "release_dates.read", &words},
+                             {"release_dates_date", "release_dates.read", {}},
                              {"sentence", "sentences.read", &sentence},
                              {"sentence_appearance", "sentences.read", {}},
                              {"sentence_compensation", "sentences.read", {}},
                              {"sentence_offence", "sentences.read", &words},
                              {"sentence_requirement", "sentences.read", {}},
-                             {"management_allocation", "management.read", &allocation},
+                             {"management_allocation", "management.read", &reason},
                              {"management_support", "management.read", {}},
                              {"plan_objective", "management.read", &objective},
                              {"supervision_contact", "supervision.read", &contact},

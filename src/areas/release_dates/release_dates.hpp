@@ -1,45 +1,76 @@
 #pragma once
 
-#include <string_view>
+#include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
-#include "areas/release_dates/booking_dates.hpp"
-#include "areas/release_dates/custody.hpp"
-#include "areas/release_dates/timeline.hpp"
-#include "kit/law/law.hpp"
+#include "areas/release_dates/facts.hpp"
+#include "kit/db/database.hpp"
+#include "kit/record/doctor.hpp"
+#include "kit/web/api.hpp"
 
-/// Release dates: from the facts of a booking to every date of it. Pure: no database, no clock.
-///
-/// How one calculation goes, and where to read it:
-///   day           days, terms and how the law counts them             rule book 1
-///   law_tables    the dated figures of law/*.toml                                2
-///   identification what a sentence is and which dates it has                     3
-///   chains        consecutive parts and single terms                             4
-///   day_counts    days to release, parole and expiry                             5
-///   sentence      the ledger and the dates that follow from it                   6.1-6.3
-///   timeline      the walk through the events (custody, sentencing, adjustments) 6.4-6.8
-///   sentence_dates, curfew, early_removal    the dates of each sentence          7
-///   release_laws, tranches    changes of the release point                       8
-///   overview, booking_dates, booking_curfew, booking_removal, mixed_recalls      9
-///   final_merge   before and after a change of the release point                 10
-///   checks        what a person must look at                                     11
-///   explanation   the steps that led to each date, with their law                18
+/// Release dates of the people on record: worked out with their reasons, stored, approved by a
+/// second person, told to the prisoner, challenged. What calculates is in engine/: from a booking
+/// to every date, pure.
 namespace noms::release_dates {
 
-/// All that a calculation found. The dates stand only when `error` is empty.
-struct Calculation {
-    std::string error{};  // the codes of the checks that refuse it, joined by "|", or the fault
-    BookingDates booking{};
-    Allocation sds_40{};
-    Allocation progression{};
-    Allocation recall_56{};
-    std::vector<Fraction> share{};       // served before release, by part
-    std::vector<CustodyGroup> groups{};  // every sentence with its days, ledger and dates
-    Snapshots before{};
-};
+/// The dates last approved for one offender.
+struct ApprovedDates {
+    OffenderId offender{};
+    CalculationId calculation{};
+    Date approved_on{};
+    std::string approved_by{};
+    std::vector<WorkedDate> dates{};  // without their reasons
 
-/// Calculates every date of a booking. `calendar` is asked for working days only where a release
-/// decides what belongs to one stay in custody; no date is moved to a working day.
-Calculation calculate(const Booking&, const Law&, const law::Calendar&);
+    /// The day of release as it falls; empty where none of the dates releases.
+    std::optional<Date> release() const;
+    /// The name of that date: "Conditional release".
+    std::string release_name() const;
+};
+/// Of each of these offenders who has any, by offender; in one query.
+std::vector<ApprovedDates> approved_among(db::Connection&, std::span<const std::int64_t> offenders);
+
+/// What the record holds of each of these offenders on `day`, by offender, in one query an area;
+/// those who were never sentenced to custody are left out.
+struct PersonFacts {
+    OffenderId offender{};
+    CalculationFacts facts{};
+};
+std::vector<PersonFacts> facts_among(db::Connection&,
+                                     std::span<const std::int64_t> offenders,
+                                     Date day);
+
+/// Who acts, and when; a calculation is made under `law`.
+struct Maker {
+    record::AccountId account{};
+    std::string name{};
+    Date day{};
+    std::string law = std::string(service_profile);
+};
+/// Works the dates of these facts out and writes them, under the event the caller began with
+/// about(). Refused, with its reasons, where they cannot be calculated.
+Result<StoredCalculation> store_calculation(
+    record::Changes&, OffenderId, const CalculationFacts&, const std::string& reason, const Maker&);
+/// A second person approves or rejects it. Refused for whoever made it; Conflict when it is
+/// decided.
+enum class Verdict { Approve, Reject };
+DESCRIBE_ENUM(Verdict, Approve, Reject)
+Result<StoredCalculation> decide(
+    record::Changes&, const StoredCalculation&, Verdict, const std::string& note, const Maker&);
+
+/// The kinds of event of this area.
+inline constexpr std::string_view calculated_event = "release_dates.calculated";
+inline constexpr std::string_view decided_event = "release_dates.decided";
+inline constexpr std::string_view added_days_event = "release_dates.added_days_recorded";
+inline constexpr std::string_view challenged_event = "release_dates.challenged";
+inline constexpr std::string_view answered_event = "release_dates.challenge_answered";
+
+/// What must hold over a whole database: every stored calculation gives the same dates again.
+std::vector<record::Check> checks();
+/// This area's schema, numbers 80 to 89.
+std::vector<db::Migration> migrations();
+/// Adds this area's addresses.
+void serve(web::Api&);
 
 }  // namespace noms::release_dates

@@ -1,184 +1,281 @@
-// Rules that no public vector guards (rule book, 12 and 19), each with its reason.
 #include "areas/release_dates/release_dates.hpp"
+
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
+#include "areas/access/access.hpp"
+#include "areas/release_dates/handlers.hpp"
+#include "areas/release_dates/pages.hpp"
 #include "areas/release_dates/testing.hpp"
+#include "kit/db/testing.hpp"
+#include "kit/record/compare.hpp"
 
 namespace noms::release_dates {
 namespace {
 
-using namespace testing;
-using enum DateType;
+using testing::date;
 
-const Sentence& only_sentence(const Calculation& done) {
-    return done.groups.front().sentences.front();
+const record::AccountId anna{11}, bela{12};
+
+std::vector<db::Migration> all_migrations() {
+    auto steps = record::migrations();
+    for (const auto& more : {organisation::migrations(),
+                             access::migrations(),
+                             offenders::migrations(),
+                             sentences::migrations(),
+                             movements::migrations(),
+                             migrations()})
+        steps.insert(steps.end(), more.begin(), more.end());
+    return steps;
 }
 
-// -- supervision (7.1) ----------------------------------------------------------------------------
+class Prisoner : public db::testing::OnEveryEngine {
+protected:
+    Date today = date("2007-11-13");
+    OffenderId who{};
+    Id<sentences::Sentence> sentence{};
+    record::AccountId acting = anna;
 
-// Half of 60 days is 30: the thirtieth day after 1 June 2021 is 1 July.
-TEST(Supervision, NeedsSomebodyOver18AtHalfOfTheSentence) {
-    auto facts = booking({standard("2021-06-01", {.days = 60})}, "2003-07-01");
-    // An absence moves release past the birthday; half of the sentence stays where it is.
-    facts.adjustments = {absence("2021-06-10", "2021-06-20")};
-    EXPECT_EQ(date(facts, TUSED), "");
-    facts.born = day("2003-06-30");
-    EXPECT_EQ(date(facts, TUSED), "2022-07-11");
-}
-
-// Criminal Justice Act 2003, s. 256AA: a sentence of less than two years. At two thirds, fewer
-// than 365 days are left, so that only the length speaks.
-TEST(Supervision, NeedsASentenceOfLessThanTwoYears) {
-    auto two_years = standard("2021-06-15", {.years = 2});
-    two_years.is_sds_plus = true;
-    EXPECT_EQ(date(booking({two_years}), TUSED), "");
-    auto shorter = two_years;
-    shorter.custody = {.days = 729};
-    EXPECT_NE(date(booking({shorter}), TUSED), "");
-}
-
-// -- licence and expiry (6.3, 7.4) ----------------------------------------------------------------
-
-// 2 years for an offence of 2004 passed in 2006: 731 days, half 366, three quarters 549. 400 days
-// on remand are 34 more than had to be served; the licence does not end earlier for these.
-TEST(Licence, UnderTheActOf1991IsNotCutByDeductionsBeyondRelease) {
-    auto part = standard("2006-06-15", {.years = 2});
-    part.offence_on = day("2004-01-01");
-    auto facts = booking({part});
-    facts.adjustments = {adjustment(AdjustmentType::Remand, "2006-06-15", 400)};
-    const auto done = calculated(facts);
-    EXPECT_EQ(only_sentence(done).found.licence_expiry, day("2006-06-15") + 549 + 34 - 400 - 1);
-    EXPECT_EQ(only_sentence(done).expiry(), day("2006-06-15") + 731 - 400 - 1);
-}
-
-TEST(Expiry, NeverComesBeforeTheDayOfSentence) {
-    auto facts = booking({standard("2021-06-15", {.days = 60})});
-    facts.adjustments = {adjustment(AdjustmentType::Remand, "2021-06-15", 100)};
-    EXPECT_EQ(only_sentence(calculated(facts)).expiry(), day("2021-06-15"));
-    EXPECT_EQ(only_sentence(calculated(facts)).release(), day("2021-06-15"));
-    EXPECT_EQ(calculated(facts).error, "RELEASE_DATE_BEFORE_SENTENCE_DATE");
-}
-
-// -- curfew (7.6) ---------------------------------------------------------------------------------
-
-// At 360 days both ways of counting meet: there is no jump, and each day of custody more never
-// brings curfew forward.
-TEST(Curfew, HasNoJumpWhereTheTwoWaysOfCountingMeet) {
-    const Day start = day("2015-03-02");
-    const std::pair<int, int> table[] = {{718, 180}, {720, 180}, {722, 181}, {724, 182}};
-    for (const auto& [days, served] : table)
-        EXPECT_EQ(date(booking({standard("2015-03-02", {.days = days})}), HDCED),
-                  to_text(Date(start + served)))
-            << days;
-}
-
-TEST(Curfew, IsNeverWithin14DaysOfTheSentence) {
-    auto facts = booking({standard("2015-03-02", {.days = 200})});
-    for (const auto& [remand, served] : {std::pair(35, 15), std::pair(36, 14), std::pair(37, 14)}) {
-        facts.adjustments = {adjustment(AdjustmentType::Remand, "2015-03-02", remand)};
-        EXPECT_EQ(date(facts, HDCED), to_text(Date(day("2015-03-02") + served))) << remand;
+    void SetUp() override {
+        OnEveryEngine::SetUp();
+        if (!database) return;
+        ASSERT_TRUE(db::migrate(*database, all_migrations()));
+        who = new_id<offenders::OffenderTag>();
+        ASSERT_TRUE(command([&](web::Context& context) -> Result<int> {
+            add_person(*context.changes);
+            return 0;
+        }));
     }
+    void add_person(record::Changes& changes) {
+        changes.about({"offender", who.number}, "test.added");
+        changes.add(offenders::offenders,
+                    {.id = who,
+                     .surname = "Odell",
+                     .first_name = "Marcus",
+                     .sort_key = "odell, marcus",
+                     .birth_date = date("1982-03-09")});
+        sentences::Appearance at{
+            .id = new_id<sentences::Appearance>(), .offender = who, .heard_on = date("2006-04-21")};
+        sentences::Offence offence{.id = new_id<sentences::Offence>(),
+                                   .offender = who,
+                                   .appearance = at.id,
+                                   .words = "robbery",
+                                   .committed_on = date("2006-02-11")};
+        sentence = new_id<sentences::Sentence>();
+        changes.add(sentences::appearances, at);
+        changes.add(sentences::offences, offence);
+        changes.add(sentences::sentences,
+                    {.id = sentence,
+                     .offender = who,
+                     .appearance = at.id,
+                     .offence = offence.id,
+                     .disposal = "IMP12",
+                     .imposed_on = at.heard_on,
+                     .term = sentences::Term::Fixed,
+                     .years = 4,
+                     .remand_days = 63,
+                     .punishes = true});
+    }
+    template <class Work>
+    auto command(Work work, std::map<std::string, std::string, std::less<>> parts = {}) {
+        parts["offender"] = to_text(who);
+        web::Actor actor{.account = acting, .name = "tester", .scope_kind = "national"};
+        return database->write([&](db::Connection& db) {
+            record::Changes changes(db,
+                                    {.id = new_id<record::CommandTag>(),
+                                     .actor = acting,
+                                     .actor_name = "tester",
+                                     .day = today,
+                                     .at = now()});
+            web::Request request;
+            web::Context context{.request = request,
+                                 .actor = actor,
+                                 .today = today,
+                                 .now = now(),
+                                 .db = db,
+                                 .database = *database,
+                                 .changes = &changes,
+                                 .parts = parts};
+            auto answer = work(context);
+            if (answer) changes.finish();
+            return answer;
+        });
+    }
+    Result<release_dates::StoredCalculation> stored() {
+        return command([](web::Context& context) {
+            return store_for_approval(context, {.reason = "Sentenced"});
+        });
+    }
+    Result<release_dates::StoredCalculation> decided(const release_dates::StoredCalculation& what,
+                                                     DecideCalculation how = {}) {
+        return command([&](web::Context& context) { return decide_on(context, how); },
+                       {{"calculation", to_text(what.id)}});
+    }
+    Result<AddedDays> added(int days, AddedKind kind = AddedKind::Awarded) {
+        return command([&](web::Context& context) {
+            return record_added_days(context,
+                                     {.kind = kind,
+                                      .days = days,
+                                      .decided_on = date("2007-06-01"),
+                                      .reason = "Fighting"});
+        });
+    }
+    OffenderDates dates(const WhatIf& asked = {}) {
+        return database->read(
+            [&](db::Connection& db) { return dates_of(db, who, today, asked).value(); });
+    }
+    std::vector<ApprovedDates> approved() {
+        return database->read(
+            [&](db::Connection& db) { return approved_among(db, std::span(&who.number, 1)); });
+    }
+    std::int64_t faults() {
+        std::int64_t found = 0;
+        database->with_reader([&](db::Connection& db) {
+            for (const auto& check : checks()) found += record::examine(db, check, today).faults;
+        });
+        return found;
+    }
+};
+ON_EVERY_ENGINE(Prisoner);
+
+TEST_P(Prisoner, HasTheDatesThatFollowFromTheRecord) {
+    auto view = dates();
+    ASSERT_TRUE(view.now.calculable);
+    EXPECT_EQ(testing::on(view.now, "CRD"), "2008-02-17");
+    EXPECT_FALSE(view.what_if);
+    EXPECT_TRUE(view.stored.empty());
 }
 
-// -- parole (9.7) ---------------------------------------------------------------------------------
-
-// A standard sentence of 8 years is released on the same day as 4 years of extended custody:
-// the Parole Board could not release earlier.
-TEST(Parole, IsNotGivenWhenAnotherSentenceIsReleasedNoEarlier) {
-    const auto long_one = standard("2020-01-02", {.years = 8});
-    const auto other = extended("2020-01-02", {.years = 4}, {.years = 2});
-    EXPECT_EQ(date(booking({other, long_one}), PED), "");
-    EXPECT_EQ(date(booking({long_one, other}), PED), "");
-    const auto shorter = standard("2020-01-02", {.years = 1});
-    EXPECT_EQ(date(booking({other, shorter}), PED), "2022-09-01");
+TEST_P(Prisoner, IsToldOnlyWhatASecondPersonApproved) {
+    auto made = stored();
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_TRUE(approved().empty());
+    EXPECT_EQ(decided(*made).error().kind, Error::Kind::Refused);  // by who made it
+    acting = bela;
+    ASSERT_TRUE(decided(*made));
+    EXPECT_EQ(decided(*made).error().kind, Error::Kind::Conflict);
+    ASSERT_EQ(approved().size(), 1u);
+    EXPECT_EQ(approved()[0].release(), date("2008-02-15"));
+    EXPECT_EQ(approved()[0].release_name(), "Conditional release");
+    EXPECT_EQ(faults(), 0);
 }
 
-TEST(Parole, NeverComesBeforeTheFirstSentence) {
-    auto facts = booking({extended("2020-01-02", {.days = 300}, {.years = 2}),
-                          standard("2020-01-02", {.days = 10})});
-    facts.adjustments = {adjustment(AdjustmentType::Remand, "2020-01-02", 250)};
-    EXPECT_EQ(date(facts, PED), "2020-01-02");
+TEST_P(Prisoner, IsNotToldDatesOfARecordThatChangedSince) {
+    auto made = stored().value();
+    ASSERT_TRUE(added(14));
+    acting = bela;
+    EXPECT_EQ(decided(made).error().kind, Error::Kind::Refused);
+    EXPECT_EQ(decided(made, {.verdict = Verdict::Reject}).error().kind, Error::Kind::Invalid);
+    ASSERT_TRUE(decided(made, {.verdict = Verdict::Reject, .note = "Days were added"}));
+    EXPECT_TRUE(approved().empty());
 }
 
-// -- single term (4.3) ----------------------------------------------------------------------------
-
-Part of_the_1991_act(std::string_view sentenced_on, const Term& term) {
-    auto part = standard(sentenced_on, term);
-    part.offence_on = day("2004-01-01");
-    return part;
+TEST_P(Prisoner, IsShownWhatMovedSinceTheApproval) {
+    auto made = stored().value();
+    acting = bela;
+    ASSERT_TRUE(decided(made));
+    ASSERT_TRUE(added(14));
+    auto view = dates();
+    ASSERT_TRUE(view.approved);
+    auto moved = compared(view.approved->dates, view.now.dates);
+    EXPECT_EQ(std::ranges::count_if(moved, &MovedDate::has_moved), 1);
+    EXPECT_EQ(testing::on(view.now, "CRD"), "2008-03-02");
 }
 
-// As the service does it: only the first two set the span (docs/law-questions.md).
-TEST(SingleTerm, OfThreeSentencesSpansTheFirstTwo) {
-    const auto first = of_the_1991_act("2006-01-10", {.months = 12});
-    const auto second = of_the_1991_act("2006-03-10", {.months = 12});
-    const auto third = of_the_1991_act("2006-05-10", {.months = 12});
-    const auto done = calculated(booking({first, second, third}));
-    ASSERT_EQ(done.groups.size(), 1u);
-    EXPECT_EQ(only_sentence(done).form, Form::SingleTerm);
-    EXPECT_EQ(only_sentence(done).span, day("2007-03-09") - day("2006-01-10") + 1);
+TEST_P(Prisoner, GetsBackNoMoreDaysThanWereAdded) {
+    EXPECT_EQ(added(5, AddedKind::Restored).error().fields.at(0).code, "more_than_awarded");
+    ASSERT_TRUE(added(14));
+    ASSERT_TRUE(added(5, AddedKind::Restored));
+    EXPECT_EQ(testing::on(dates().now, "CRD"), "2008-02-26");
+    EXPECT_FALSE(added(0));
 }
 
-// -- detention and training (9.5) -----------------------------------------------------------------
-
-// Before 28 June 2022 the court took remand into account itself; tagged bail does not move the
-// middle of the order either when another sentence gives a conditional release.
-TEST(DetentionAndTraining, KeepsItsMiddleBesideAConditionalRelease) {
-    const auto order = of_type(SentenceType::DetentionAndTraining, "2021-06-15", {.months = 12});
-    auto facts = booking({order, standard("2021-06-15", {.years = 2})});
-    facts.adjustments = {adjustment(AdjustmentType::TaggedBail, "2021-06-15", 20)};
-    EXPECT_EQ(date(facts, MTD), to_text(Date(day("2021-06-15") + 183 - 1)));
-    auto later = facts;
-    for (auto& part : later.parts) part.sentenced_on = day("2022-07-15");
-    later.adjustments = {adjustment(AdjustmentType::TaggedBail, "2022-07-15", 20)};
-    EXPECT_EQ(date(later, MTD), to_text(Date(day("2022-07-15") + 183 - 1 - 20)));
+TEST_P(Prisoner, LosesNothingByTrying) {
+    auto view = dates({.added_days = 14, .remand_days = 0, .years = 3});
+    ASSERT_TRUE(view.what_if);
+    EXPECT_EQ(testing::on(*view.what_if, "SLED"), "2009-04-20");
+    EXPECT_EQ(testing::on(view.now, "SLED"), "2010-02-16");
+    EXPECT_EQ(testing::on(dates().now, "SLED"), "2010-02-16");
+    database->with_reader([&](db::Connection& db) {
+        EXPECT_FALSE(dates_of(db, who, today, {.added_days = -1}));
+        EXPECT_FALSE(dates_of(db, who, today, {.law = "none"}));
+    });
 }
 
-// -- absence and awards (6.6, 6.7) ----------------------------------------------------------------
-
-TEST(Absence, AndAnAwardOnOneDayBothCount) {
-    auto facts = booking({standard("2021-06-15", {.years = 2})});
-    const auto plain = calculated(facts).booking.dates[CRD];
-    facts.adjustments = {absence("2021-08-01", "2021-08-10"),
-                         adjustment(AdjustmentType::AdditionalDaysAwarded, "2021-08-01", 5)};
-    EXPECT_EQ(calculated(facts).booking.dates[CRD], *plain + 15);
+TEST_P(Prisoner, IsAnsweredWhoSaysThatADateIsWrong) {
+    auto made = command([&](web::Context& context) {
+        return record_challenge(
+            context, {.type = "CRD", .made_on = today, .words = "I was on remand for longer"});
+    });
+    ASSERT_TRUE(made);
+    ASSERT_EQ(dates().challenges.size(), 1u);
+    EXPECT_EQ(dates().challenges[0].due_on, date("2007-11-16"));
+    auto answer = [&] {
+        return command(
+            [&](web::Context& context) {
+                return answer_challenge(context, {.answer = "The warrant says 63 days"});
+            },
+            {{"challenge", to_text(made->id)}});
+    };
+    ASSERT_TRUE(answer());
+    EXPECT_EQ(answer().error().kind, Error::Kind::Conflict);
+    EXPECT_EQ(dates().challenges[0].challenge.outcome, ChallengeOutcome::NotUpheld);
 }
 
-// As the service does it: once for each of the two events.
-TEST(Award, AndRestorationOutOfCustodyCountTwiceTowardsTheNextSentence) {
-    auto facts = booking({standard("2021-06-15", {.years = 2})});
-    facts.adjustments = {adjustment(AdjustmentType::AdditionalDaysAwarded, "2021-06-01", 5)};
-    EXPECT_EQ(only_sentence(calculated(facts)).ledger.awarded, 5);
-    facts.adjustments.push_back(
-        adjustment(AdjustmentType::AdditionalDaysRestored, "2021-06-01", 2));
-    EXPECT_EQ(only_sentence(calculated(facts)).ledger.awarded, 6);
+TEST_P(Prisoner, IsToldByEventsThatGiveEveryRowAgain) {
+    auto made = stored().value();
+    acting = bela;
+    ASSERT_TRUE(decided(made));
+    record::seal(*database);
+    auto copy = db::testing::fresh(GetParam());
+    ASSERT_TRUE(db::migrate(*copy, all_migrations()));
+    ASSERT_TRUE(record::replay(*database, *copy));
+    for (const auto& table : record::compare(*database, *copy))
+        EXPECT_EQ(table.differing, 0) << table.table;
 }
 
-// -- early removal (7.5) --------------------------------------------------------------------------
-
-// Four years hold one leap day, so that years and 1,461 days agree.
-TEST(EarlyRemoval, OpensFourYearsBeforeRelease) {
-    auto facts = booking({standard("2026-01-05", {.years = 20})});
-    facts.switches.early_removal = true;
-    const auto done = calculated(facts);
-    EXPECT_EQ(*done.booking.dates[CRD] - *done.booking.dates[ERSED], 1461);
+TEST_P(Prisoner, WithAForgedDateIsFoundByTheDoctor) {
+    auto made = stored().value();
+    ASSERT_TRUE(command([&](web::Context& context) -> Result<int> {
+        StoredDate before{.calculation = made.id, .type = "CRD"};
+        before.on_day = date("2008-02-17");
+        before.falls_on = date("2008-02-15");
+        auto forged = before;
+        forged.on_day = date("2007-12-24");
+        context.changes->about({"offender", who.number}, "test.forged");
+        context.changes->change(stored_dates, before, forged);
+        return 0;
+    }));
+    EXPECT_EQ(faults(), 1);
 }
 
-// -- conditional release of several (9.3) ---------------------------------------------------------
+TEST_P(Prisoner, SeesTheDateInOneLineAndWhy) {
+    page::Page page("Release dates");
+    show_dates(page, dates({.added_days = 14}), {.prepare = true}, {{"added_days", "14"}}, {});
+    auto html = page.body().markup();
+    for (auto words : {"Release on <strong>Friday 15 February 2008</strong>, in 94 days.",
+                       "Nobody has approved dates yet",
+                       "Conditional release: 14 days later",
+                       "app-changed",
+                       "Nothing is saved",
+                       "Store these dates for approval"})
+        EXPECT_NE(html.find(words), std::string::npos) << words;
+}
 
-// 6 months with licence beside 8 months without, passed together: the longer one has no licence,
-// yet the release is conditional while the licence of the other runs.
-TEST(Release, IsConditionalWhileTheLicenceOfAShorterSentenceRuns) {
-    auto with = standard("2015-03-02", {.months = 8});
-    with.offence_on = day("2015-02-10");
-    auto without = standard("2015-03-02", {.months = 10});
-    without.offence_on = day("2014-12-01");
-    const auto done = calculated(booking({with, without}));
-    EXPECT_EQ(date(done, CRD), to_text(Date(day("2015-03-02") + 153 - 1)));
-    EXPECT_EQ(date(done, ARD), "");
-    EXPECT_EQ(date(done, SED), "2016-01-01");
-    EXPECT_EQ(date(done, LED), "2015-11-01");
+TEST_P(Prisoner, ReadsTheNotificationInPlainWords) {
+    auto made = stored().value();
+    auto view = database->read([&](db::Connection& db) { return *calculation_view(db, made.id); });
+    auto page = notification_page({.who = {.surname = "Odell", .first_name = "Marcus"},
+                                   .view = view,
+                                   .worked = dates().now,
+                                   .answer_days = 3,
+                                   .today = today});
+    auto html = page.body().markup();
+    for (auto words : {"You will be released on <strong>Friday 15 February 2008</strong>",
+                       "You must have an answer within 3 working days",
+                       "Marcus Odell"})
+        EXPECT_NE(html.find(words), std::string::npos) << words;
 }
 
 }  // namespace

@@ -1,69 +1,52 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "areas/release_dates/release_dates.hpp"
-#include "areas/release_dates/stream.hpp"
+#include "areas/release_dates/rules_dates.hpp"
 
-/// Bookings for tests, in few words.
+/// Facts for tests, in few words.
 namespace noms::release_dates::testing {
 
-inline Day day(std::string_view iso) {
-    return Day(parse_date(iso).value());
+inline Date date(std::string_view iso) {
+    return parse_date(iso).value();
 }
 
-/// A standard sentence for an offence a year before it, alone and of no special kind.
-inline Part standard(std::string_view sentenced_on, const Term& term) {
-    Part part{.sentenced_on = day(sentenced_on), .custody = term};
-    part.offence_on = plus_years(part.sentenced_on, -1);
-    return part;
+/// A sentence of that day for an offence some months before it.
+inline SentenceFact sentence(std::string disposal,
+                             std::string_view imposed_on,
+                             const sentences::Length& length) {
+    SentenceFact fact{.id = "first",
+                      .disposal = std::move(disposal),
+                      .imposed_on = date(imposed_on),
+                      .offence = "Robbery",
+                      .length = length};
+    fact.committed_on = noms::plus_months(fact.imposed_on, -2);
+    return fact;
 }
-inline Part of_type(SentenceType type, std::string_view sentenced_on, const Term& term) {
-    auto part = standard(sentenced_on, term);
-    part.type = type;
-    return part;
+inline CalculationFacts facts(std::vector<SentenceFact> sentences) {
+    return {.born = date("1982-03-09"), .sentences = std::move(sentences)};
 }
-inline Part extended(std::string_view sentenced_on, const Term& custody, const Term& licence) {
-    auto part = of_type(SentenceType::ExtendedDeterminate, sentenced_on, custody);
-    part.extension = licence;
-    return part;
-}
-/// The second follows on the first.
-inline std::vector<Part> chain(Part first, Part second) {
-    first.identifier = "first";
-    second.consecutive_to = "first";
-    return {first, second};
-}
-
-inline Booking booking(std::vector<Part> parts, std::string_view born = "1980-01-01") {
-    return {.born = day(born), .parts = std::move(parts)};
-}
-inline Adjustment adjustment(AdjustmentType type, std::string_view from, int days) {
-    return {.type = type, .applies_from = day(from), .days = days};
-}
-inline Adjustment absence(std::string_view from, std::string_view to) {
-    return {.type = AdjustmentType::UnlawfullyAtLarge,
-            .applies_from = day(from),
-            .days = day(to) - day(from) + 1,
-            .from = day(from),
-            .to = day(to)};
-}
-inline Movement out(std::string_view on, MovementReason reason) {
-    return {.on = day(on), .is_release = true, .reason = reason};
+/// Four years for a robbery, with 63 days on remand.
+inline CalculationFacts four_years() {
+    auto one = sentence("IMP12", "2006-04-21", {.years = 4});
+    one.remand_days = 63;
+    return facts({one});
 }
 
-inline Calculation calculated(const Booking& facts, std::string_view profile = "sds-50") {
-    return calculate(facts, *law_of(profile), law::Calendar::england_and_wales());
+inline WorkedOut worked(const CalculationFacts& given) {
+    return work_out(given, service_profile, Reasons::Given);
 }
-/// A date of the booking as text; empty when it has none.
-inline std::string date(const Calculation& done, DateType type) {
-    const auto found = done.booking.dates[type];
-    return found ? to_text(Date(*found)) : "";
+/// A date as text; empty when there is none.
+inline std::string on(const WorkedOut& out, std::string_view type) {
+    for (const auto& each : out.dates)
+        if (each.type == type) return to_text(each.on_day);
+    return "";
 }
-inline std::string date(const Booking& facts, DateType type, std::string_view profile = "sds-50") {
-    return date(calculated(facts, profile), type);
+/// The code of the first doubt; empty when there is none.
+inline std::string doubt(const CalculationFacts& given) {
+    auto all = doubts_of(given);
+    return all.empty() ? "" : all.front().code;
 }
 
 }  // namespace noms::release_dates::testing

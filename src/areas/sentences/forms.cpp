@@ -170,6 +170,31 @@ Result<offenders::CommandForm> form_of<PassSentence>(web::Context& context) {
 }
 
 template <>
+Result<offenders::CommandForm> form_of<CorrectSentence>(web::Context& context) {
+    TRY(sentence_in(context));
+    page::Looks looks;
+    look_of_length(looks);
+    looks["committed_on"].label = "Day of the offence";
+    looks["committed_on"].hint = "It decides which law applies";
+    return form_at<CorrectSentence>(context, "Correct the sentence", "Save correction", looks);
+}
+
+Result<page::Page> show_correct_form(web::Context& context) {
+    auto who = TRY(offenders::offender_in(context));
+    context.shows(offenders::subject_kind, who.id.number);
+    auto row = TRY(sentence_in(context));
+    CorrectSentence now{.years = row.years,
+                        .months = row.months,
+                        .weeks = row.weeks,
+                        .days = row.days,
+                        .remand_days = row.remand_days,
+                        .tagged_bail_days = row.tagged_bail_days,
+                        .committed_on = offence_for(context.db, row).committed_on};
+    return offenders::command_page(
+        who, TRY(form_of<CorrectSentence>(context)), page::values_of(now), {});
+}
+
+template <>
 Result<offenders::CommandForm> form_of<EndSentence>(web::Context& context) {
     TRY(sentence_in(context));
     page::Looks looks;

@@ -16,6 +16,8 @@ Result<offenders::CommandForm> form_of<AddRequirement>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<AddCompensation>(web::Context&);
 template <>
+Result<offenders::CommandForm> form_of<CorrectSentence>(web::Context&);
+template <>
 Result<offenders::CommandForm> form_of<PassSentence>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<EndSentence>(web::Context&);
@@ -37,5 +39,8 @@ Result<page::Page> show_form(web::Context& context) {
     context.shows(offenders::subject_kind, who.id.number);
     return offenders::command_page(who, TRY(form_of<Command>(context)), {}, {});
 }
+
+/// The form of a correction begins with what is there.
+Result<page::Page> show_correct_form(web::Context&);
 
 }  // namespace noms::sentences

@@ -29,22 +29,6 @@ DisposalFacts facts_of(const PassSentence& given, Date imposed_on) {
             .requirement_amount = given.requirement_amount};
 }
 
-/// Numbers that are less than nought, by field: no rule looks at those.
-std::vector<FieldError> below_nought(const PassSentence& given) {
-    std::vector<FieldError> out;
-    for (const auto& field : describe::type_of<PassSentence>().fields) {
-        const auto& type = field.type();
-        if (type.kind != describe::Type::Kind::Optional ||
-            type.inner().kind != describe::Type::Kind::Number)
-            continue;
-        auto* number = type.value(field.in(const_cast<PassSentence*>(&given)));
-        if (number && type.inner().number(number) < 0)
-            out.push_back(
-                {std::string(field.name), "below_nought", "The number must not be negative"});
-    }
-    return out;
-}
-
 Result<Offence> offence_of(db::Connection& db,
                            const Appearance& at,
                            std::optional<Id<Offence>> id) {
@@ -74,7 +58,7 @@ Result<DisposalFacts> lawful_facts(db::Connection& db,
                                    const Appearance& at,
                                    const PassSentence& given,
                                    const Offence& offence) {
-    auto errors = below_nought(given);
+    auto errors = below_nought(describe::type_of<PassSentence>(), &given);
     auto facts = facts_of(given, at.heard_on);
     facts.committed_on = offence.committed_on;
     for (const auto& who : offenders::offenders_among(db, std::span(&at.offender.number, 1)))
@@ -152,6 +136,21 @@ Run run_of(const Sentence& sentence) {
         .ended_on = sentence.ended_on};
     if (sentence.consecutive_to) run.consecutive_to = sentence.consecutive_to->number;
     return run;
+}
+
+std::vector<FieldError> below_nought(const describe::Type& command, const void* given) {
+    std::vector<FieldError> out;
+    for (const auto& field : command.fields) {
+        const auto& type = field.type();
+        if (type.kind != describe::Type::Kind::Optional ||
+            type.inner().kind != describe::Type::Kind::Number)
+            continue;
+        auto* number = type.value(field.in(const_cast<void*>(given)));
+        if (number && type.inner().number(number) < 0)
+            out.push_back(
+                {std::string(field.name), "below_nought", "The number must not be negative"});
+    }
+    return out;
 }
 
 std::optional<std::int64_t> pence_of(std::string_view pounds) {

@@ -14,6 +14,9 @@ namespace noms::sentences {
 /// "250", "1,250" or "250.50" pounds in pence; nothing when it is no such amount.
 std::optional<std::int64_t> pence_of(std::string_view pounds);
 
+/// Numbers of a command that are less than nought, by field: no rule looks at those.
+std::vector<FieldError> below_nought(const describe::Type& command, const void* given);
+
 /// A requirement of that kind, a code of the catalogue, with the unit that the catalogue gives it.
 Requirement requirement_of(const Sentence&,
                            const std::string& kind,

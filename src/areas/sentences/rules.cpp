@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "areas/sentences/rules_fines.hpp"
+#include "areas/sentences/rules_intermittent.hpp"
 
 namespace noms::sentences {
 namespace {
@@ -167,6 +168,7 @@ void register_rules() {
         {act},
         &standing);
     register_fines();
+    register_intermittent();
 }
 
 }  // namespace noms::sentences

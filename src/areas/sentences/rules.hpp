@@ -22,6 +22,7 @@ struct Length {
     int weeks = 0;
     int days = 0;
     bool empty() const { return years == 0 && months == 0 && weeks == 0 && days == 0; }
+    bool operator==(const Length&) const = default;
 };
 DESCRIBE(Length, years, months, weeks, days)
 /// The first day after `length` has run from `start`: years and months before weeks and days.

@@ -81,6 +81,11 @@ void serve(web::Api& api) {
     add_command(api, at + "/{appearance}/offences", "Add an offence", &add_offence);
     add_command(api, one + "/requirements", "Add a requirement", &add_requirement);
     add_command(api, one + "/compensation", "Add compensation", &add_compensation);
+    const std::string change = "sentences.change";
+    api.page({one + "/correct", change, "Correct a sentence: its form"}, &show_correct_form);
+    api.command<CorrectSentence, Recorded>({one + "/correct", change, "Correct a sentence"},
+                                           &correct_sentence,
+                                           {&to_sentences, &show_again<CorrectSentence>});
     const std::string law = "legislation.read";
     api.page({"/disposals", law, "What courts could pass on a day"}, &disposals_page);
     api.get({"/api/disposals", law, "What courts could pass on a day"}, &give_disposals);

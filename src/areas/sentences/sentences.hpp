@@ -57,6 +57,8 @@ std::vector<UnderSentence> under_sentence_among(db::Connection&,
 /// Offenders for whom some sentence is recorded, in order, after the given one: for walking through
 /// all of them.
 std::vector<std::int64_t> sentenced_after(db::Connection&, std::int64_t offender, int limit);
+/// How many that are.
+std::int64_t count_sentenced(db::Connection&);
 
 // -- writing, in the caller's transaction and under the event it began with about() ---------------
 

@@ -72,6 +72,10 @@ std::vector<std::int64_t> sentenced_after(db::Connection& db, std::int64_t offen
     return out;
 }
 
+std::int64_t count_sentenced(db::Connection& db) {
+    return db::one<std::int64_t>(db, sql::count_sentenced);
+}
+
 std::vector<db::Migration> migrations() {
     return sql::migrations;
 }

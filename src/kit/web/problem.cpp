@@ -2,6 +2,7 @@
 #include <array>
 
 #include "kit/base/text.hpp"
+#include "kit/base/weekday.hpp"
 #include "kit/web/answering.hpp"
 
 namespace noms::web {
@@ -101,21 +102,13 @@ page::Page problem_page(const Asked& asked, int status, const Error& error) {
     return page.failed();
 }
 
-/// "Monday 3 April 2006".
-std::string day_in_words(Date day) {
-    constexpr std::array<std::string_view, 7> names{
-        "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-    auto weekday = std::chrono::weekday(std::chrono::sys_days(day)).c_encoding();
-    return std::string(names[weekday]) + ' ' + in_words(day);
-}
-
 page::Reader reader_of(const Asked& asked) {
     auto* who = asked.who ? &*asked.who : nullptr;
     const auto& frame = asked.service.frame;
     page::Reader reader;
     for (const auto& item : frame.menu)
         if (item.permission.empty() || allows(item.permission, who)) reader.menu.push_back(item);
-    if (asked.today != day_of(asked.at)) reader.today = day_in_words(asked.today);
+    if (asked.today != day_of(asked.at)) reader.today = in_full(asked.today);
     if (!who) return reader;
     reader.shown = who->shown;
     reader.may_search = allows(frame.search_permission, who);

@@ -1,0 +1,133 @@
+#include "areas/release_dates/rules_booking.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "areas/release_dates/data.gen.hpp"
+#include "areas/release_dates/engine/law_tables.hpp"
+#include "kit/describe/rows.hpp"
+
+namespace noms::release_dates {
+namespace {
+
+SentenceType sentence_type(CalculatedAs kind) {
+    switch (kind) {
+        case CalculatedAs::Standard: return SentenceType::Standard;
+        case CalculatedAs::DetentionAndTraining: return SentenceType::DetentionAndTraining;
+        case CalculatedAs::FineDefault: break;
+    }
+    return SentenceType::FineDefault;
+}
+
+/// Who was out on this sentence when the licence was revoked.
+bool was_out(const SentenceFact& sentence,
+             const CalculationFacts& facts,
+             const RecallFact& recall) {
+    return std::ranges::any_of(facts.releases, [&](const ReleaseFact& release) {
+        return sentence.imposed_on <= release.released_on &&
+               release.released_on <= recall.returned_on;
+    });
+}
+
+Part part_of(const SentenceFact& sentence, const CalculationFacts& facts) {
+    Part part{.type = sentence_type(*sentence_kind(sentence.disposal)->kind),
+              .sentenced_on = sentence.imposed_on,
+              .offence_code = sentence.offence_code,
+              .custody = term_of(sentence.length),
+              .fine_pence = sentence.amount_pence.value_or(0),
+              .identifier = sentence.id,
+              .consecutive_to = sentence.consecutive_to.value_or("")};
+    if (sentence.committed_on) part.offence_on = *sentence.committed_on;
+    if (facts.recalls.empty()) return part;
+    const auto& recall = facts.recalls.back();
+    if (was_out(sentence, facts, recall))
+        part.recall = Recall{.type = RecallType::Standard,
+                             .revoked_on = recall.revoked_on,
+                             .returned_on = recall.returned_on};
+    return part;
+}
+
+/// Days of one day of sentence count once, however many sentences were passed on it.
+void add_deductions(Booking& booking, const CalculationFacts& facts) {
+    std::set<Date> remand, bail;
+    auto add = [&](std::set<Date>& seen, Date on, std::optional<int> days, AdjustmentType type) {
+        if (days.value_or(0) <= 0 || !seen.insert(on).second) return;
+        booking.adjustments.push_back({.type = type, .applies_from = on, .days = *days});
+    };
+    for (const auto& each : facts.sentences) {
+        add(remand, each.imposed_on, each.remand_days, AdjustmentType::Remand);
+        add(bail, each.imposed_on, each.tagged_bail_days, AdjustmentType::TaggedBail);
+    }
+}
+
+/// The first day away that counts: the day itself from 21 July 2008 on.
+Day first_day_away(Date left_on) {
+    static const auto& law = *law_of(service_profile);
+    const Day left = left_on;
+    return left < law.escape_days ? left + 1 : left;
+}
+
+void add_absence(Booking& booking, const AbsenceFact& absence) {
+    const Day first = first_day_away(absence.left_on);
+    const Day last = Day(*absence.back_on) - 1;
+    if (last < first) return;
+    booking.adjustments.push_back({.type = AdjustmentType::UnlawfullyAtLarge,
+                                   .applies_from = first,
+                                   .days = last - first + 1,
+                                   .from = first,
+                                   .to = last,
+                                   .reason = AbsenceReason::Escape});
+}
+
+MovementReason reason_of(const ReleaseFact& release) {
+    auto reason = describe::choice_of<movements::ReleaseReason>(release.reason);
+    if (reason == movements::ReleaseReason::HomeDetentionCurfew)
+        return MovementReason::HomeDetentionCurfew;
+    if (reason == movements::ReleaseReason::Parole) return MovementReason::Parole;
+    return MovementReason::ConditionalRelease;
+}
+
+void add_movements(Booking& booking, const CalculationFacts& facts) {
+    for (const auto& each : facts.releases)
+        booking.movements.push_back(
+            {.on = each.released_on, .is_release = true, .reason = reason_of(each)});
+    for (const auto& each : facts.recalls)
+        booking.movements.push_back(
+            {.on = each.returned_on, .reason = MovementReason::RecallAdmission});
+    std::ranges::stable_sort(booking.movements, {}, &Movement::on);
+    if (!facts.recalls.empty()) booking.returned_on = facts.recalls.back().returned_on;
+}
+
+}  // namespace
+
+const SentenceKind* sentence_kind(std::string_view disposal) {
+    static const auto all = rows::read<SentenceKind>(data::sentence_kind);
+    auto found = std::ranges::find(all, disposal, &SentenceKind::code);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Term term_of(const sentences::Length& length) {
+    return {
+        .years = length.years, .months = length.months, .weeks = length.weeks, .days = length.days};
+}
+
+AbsenceFact away_for(int days, Date left_on) {
+    return {left_on, Date(first_day_away(left_on) + days)};
+}
+
+Booking booking_of(const CalculationFacts& facts) {
+    Booking booking{.born = *facts.born, .is_active_sex_offender = facts.registered_sex_offender};
+    for (const auto& each : facts.sentences) booking.parts.push_back(part_of(each, facts));
+    add_deductions(booking, facts);
+    for (const auto& each : facts.absences) add_absence(booking, each);
+    for (const auto& each : facts.added)
+        booking.adjustments.push_back({.type = each.kind == AddedKind::Awarded
+                                                   ? AdjustmentType::AdditionalDaysAwarded
+                                                   : AdjustmentType::AdditionalDaysRestored,
+                                       .applies_from = each.decided_on,
+                                       .days = each.days});
+    add_movements(booking, facts);
+    return booking;
+}
+
+}  // namespace noms::release_dates

@@ -1,0 +1,237 @@
+#include "areas/release_dates/rules_validation.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "areas/release_dates/engine/law_tables.hpp"
+#include "areas/release_dates/law.gen.hpp"
+#include "areas/release_dates/rules_booking.hpp"
+#include "kit/base/text.hpp"
+
+namespace noms::release_dates {
+namespace {
+
+using enum DoubtLevel;
+
+constexpr int long_term_months = 48;  // Criminal Justice Act 1991, s. 33(5)
+constexpr int sds_plus_years = 4;     // the shortest that can be of the two-thirds kind
+constexpr Date sds_plus_from{std::chrono::year(2020), std::chrono::April, std::chrono::day(1)};
+constexpr Date large_fines_from{std::chrono::year(2015), std::chrono::June, std::chrono::day(1)};
+
+const law::Provision act_of_1991{"Criminal Justice Act 1991, s. 33(2), 35(1)",
+                                 "https://www.legislation.gov.uk/ukpga/1991/53/section/35"};
+const law::Provision two_thirds{"Sentencing Act 2020; Criminal Justice Act 2003, s. 244ZA",
+                                "https://www.legislation.gov.uk/ukpga/2003/44/section/244ZA"};
+const law::Provision curfew_recall{"Criminal Justice Act 2003, s. 255",
+                                   "https://www.legislation.gov.uk/ukpga/2003/44/section/255"};
+const law::Provision at_large{
+    "Prison Act 1952, s. 49(2)",
+    "https://www.legislation.gov.uk/ukpga/Geo6and1Eliz2/15-16/52/section/49"};
+
+class Doubts {
+public:
+    explicit Doubts(const CalculationFacts& facts) : facts_(facts) {}
+
+    std::vector<Doubt> all() {
+        if (facts_.sentences.empty())
+            say(Unsupported, "NO_SENTENCES", "", "No custodial sentence runs");
+        for (const auto& each : facts_.sentences) {
+            unsupported(each);
+            invalid(each);
+            follows(each);
+        }
+        counted_days();
+        person();
+        return first_level();
+    }
+
+private:
+    const CalculationFacts& facts_;
+    std::vector<Doubt> found_;
+
+    void say(DoubtLevel level,
+             std::string code,
+             const std::string& sentence,
+             std::string words,
+             law::Provision source = {}) {
+        found_.push_back({level, std::move(code), sentence, std::move(words), std::move(source)});
+    }
+
+    static bool lasts(const SentenceFact& sentence, int months) {
+        return noms::plus_months(sentence.imposed_on, months) <=
+               sentences::after(sentence.imposed_on, sentence.length);
+    }
+
+    void unsupported(const SentenceFact& each) {
+        const auto* kind = sentence_kind(each.disposal);
+        if (!kind)
+            return say(Unsupported,
+                       "UNKNOWN_SENTENCE",
+                       each.id,
+                       "No rule is known for a sentence of the kind " + each.disposal);
+        if (!kind->kind)
+            return say(Unsupported,
+                       "SENTENCE_NOT_CALCULATED",
+                       each.id,
+                       kind->why_not.value_or(""),
+                       {kind->cite, kind->link});
+        if (*kind->kind != CalculatedAs::Standard) return;
+        static const auto& law = *law_of(service_profile);
+        bool is_old = each.committed_on && Day(*each.committed_on) < law.act_of_2003 &&
+                      Day(each.imposed_on) < law.act_of_2003_sentences;
+        if (is_old && lasts(each, long_term_months))
+            say(Unsupported,
+                "LONG_TERM_OF_1991",
+                each.id,
+                sentence_kind("IMP_4Y91")->why_not.value_or(""),
+                act_of_1991);
+        if (sds_plus_from <= each.imposed_on && lasts(each, 12 * sds_plus_years))
+            say(Unsupported,
+                "TWO_THIRDS_NOT_RECORDED",
+                each.id,
+                "Whether two thirds are to be served depends on the offence, and that mark is not "
+                "recorded here",
+                two_thirds);
+    }
+
+    void invalid(const SentenceFact& each) {
+        if (each.length.empty())
+            say(Invalid, "ZERO_TERM", each.id, "The length of the sentence is not recorded");
+        if (!each.committed_on)
+            say(Invalid,
+                "OFFENCE_DATE_MISSING",
+                each.id,
+                "The day of the offence is not known, and it decides which law applies");
+        else if (each.imposed_on < *each.committed_on)
+            say(Invalid,
+                "OFFENCE_DATE_AFTER_SENTENCE_DATE",
+                each.id,
+                "The offence was committed after the sentence for it");
+        const auto* kind = sentence_kind(each.disposal);
+        bool default_of_late =
+            kind && kind->kind == CalculatedAs::FineDefault && large_fines_from <= each.imposed_on;
+        if (default_of_late && !each.amount_pence)
+            say(Invalid, "FINE_WITHOUT_AMOUNT", each.id, "The amount of the fine is not recorded");
+    }
+
+    const SentenceFact* sentence(const std::string& id) const {
+        auto found = std::ranges::find(facts_.sentences, id, &SentenceFact::id);
+        return found == facts_.sentences.end() ? nullptr : &*found;
+    }
+
+    void follows(const SentenceFact& each) {
+        if (!each.consecutive_to) return;
+        const auto* first = sentence(*each.consecutive_to);
+        if (!first)
+            return say(Invalid,
+                       "CONSECUTIVE_TO_MISSING",
+                       each.id,
+                       "It follows a sentence that no longer counts");
+        if (each.imposed_on < first->imposed_on)
+            say(Invalid,
+                "CONSECUTIVE_TO_LATER",
+                each.id,
+                "It follows a sentence that was passed after it");
+        const auto* own = sentence_kind(each.disposal);
+        const auto* other = sentence_kind(first->disposal);
+        if (!own || !other || !own->kind || !other->kind) return;
+        bool mixed = own->kind != other->kind;
+        if (mixed || own->kind == CalculatedAs::FineDefault)
+            say(Unsupported,
+                "CHAIN_OF_KINDS",
+                each.id,
+                "Sentences of different kinds, or terms in default, that follow each other are not "
+                "calculated");
+        auto same = [&](const SentenceFact& any) {
+            return any.consecutive_to == each.consecutive_to;
+        };
+        if (std::ranges::count_if(facts_.sentences, same) > 1)
+            say(Warning,
+                "TWO_CONSECUTIVE_TO_ONE",
+                each.id,
+                "More than one sentence follows the same one");
+    }
+
+    /// Courts of one day count remand once: two figures cannot both be right.
+    void counted_days() {
+        std::map<Date, int> remand, bail;
+        auto compare = [&](std::map<Date, int>& seen,
+                           const SentenceFact& each,
+                           std::optional<int> days,
+                           const char* what) {
+            if (!days) return;
+            if (*days < 0)
+                return say(Invalid,
+                           "NEGATIVE_DAYS",
+                           each.id,
+                           fmt::format("The days {} are below nought", what));
+            auto [place, is_new] = seen.emplace(each.imposed_on, *days);
+            if (!is_new && place->second != *days)
+                say(Invalid,
+                    "TWO_COUNTS_OF_ONE_DAY",
+                    each.id,
+                    fmt::format("Sentences of one day have different numbers of days {}", what));
+        };
+        for (const auto& each : facts_.sentences) {
+            compare(remand, each, each.remand_days, "on remand");
+            compare(bail, each, each.tagged_bail_days, "of tagged bail");
+        }
+    }
+
+    void person() {
+        if (facts_.sentences.empty()) return;
+        if (!facts_.born) say(Invalid, "BIRTH_DATE_MISSING", "", "The birth date is not known");
+        if (!facts_.absences.empty() && !facts_.absences.back().back_on)
+            say(Unsupported,
+                "AT_LARGE",
+                "",
+                "Unlawfully at large since " + in_words(facts_.absences.back().left_on) +
+                    ": the days away do not count, and nobody knows how many they will be",
+                at_large);
+        if (facts_.recalls.empty()) return;
+        const auto& recall = facts_.recalls.back();
+        static const auto kinds = law::texts(law_text::recall_kinds);
+        auto known = kinds.on(recall.revoked_on);
+        if (!known || known->value != "one kind")
+            say(Unsupported,
+                "RECALL_KIND_NOT_RECORDED",
+                "",
+                "Whether the recall is for a fixed term is not recorded here",
+                known ? known->source : law::Provision{});
+        auto on_curfew = [&](const ReleaseFact& each) {
+            return each.released_on <= recall.returned_on &&
+                   each.reason ==
+                       describe::choice_text(movements::ReleaseReason::HomeDetentionCurfew);
+        };
+        if (std::ranges::any_of(facts_.releases, on_curfew))
+            say(Unsupported,
+                "RECALL_FROM_CURFEW",
+                "",
+                "A recall from home detention curfew is not calculated",
+                curfew_recall);
+    }
+
+    std::vector<Doubt> first_level() const {
+        for (auto level : {Unsupported, Invalid, Warning}) {
+            std::vector<Doubt> out;
+            for (const auto& each : found_)
+                if (each.level == level) out.push_back(each);
+            if (!out.empty()) return out;
+        }
+        return {};
+    }
+};
+
+}  // namespace
+
+std::vector<Doubt> doubts_of(const CalculationFacts& facts) {
+    return Doubts(facts).all();
+}
+
+bool forbid(const std::vector<Doubt>& doubts) {
+    return std::ranges::any_of(doubts, [](const Doubt& each) { return each.level != Warning; });
+}
+
+}  // namespace noms::release_dates

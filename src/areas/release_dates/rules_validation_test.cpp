@@ -1,0 +1,116 @@
+#include "areas/release_dates/rules_validation.hpp"
+
+#include <gtest/gtest.h>
+
+#include "areas/release_dates/rules_booking.hpp"
+#include "areas/release_dates/testing.hpp"
+
+namespace noms::release_dates {
+namespace {
+
+using namespace testing;
+
+TEST(Doubts, AreNoneOfAPlainSentence) {
+    EXPECT_TRUE(doubts_of(four_years()).empty());
+}
+
+TEST(Doubts, NameEverySentenceThatHasNoDateOfRelease) {
+    for (auto code : {"LIFE_DISC", "IPP", "EPP", "EXT85", "INTCUST", "IMP_4Y91"}) {
+        auto all = doubts_of(facts({sentence(code, "2006-04-21", {.years = 5})}));
+        ASSERT_EQ(all.size(), 1u) << code;
+        EXPECT_EQ(all.front().code, "SENTENCE_NOT_CALCULATED") << code;
+        EXPECT_EQ(all.front().sentence, "first");
+        EXPECT_FALSE(all.front().source.cite.empty()) << code;
+    }
+}
+
+TEST(Doubts, KnowEveryCustodialSentenceOfTheCatalogue) {
+    for (const auto& each : sentences::disposals()) {
+        EXPECT_EQ(is_custodial(each.code), sentence_kind(each.code) != nullptr) << each.code;
+    }
+}
+
+TEST(Doubts, RefuseFourYearsForAnOffenceBeforeTheActOf2003) {
+    auto young = sentence("YOI", "2005-06-01", {.years = 4});
+    young.committed_on = date("2005-04-03");
+    EXPECT_EQ(doubt(facts({young})), "LONG_TERM_OF_1991");
+    young.committed_on = date("2005-04-04");
+    EXPECT_EQ(doubt(facts({young})), "");
+    young.committed_on = date("2005-04-03");
+    young.length = {.years = 3, .months = 11};
+    EXPECT_EQ(doubt(facts({young})), "");
+}
+
+TEST(Doubts, RefuseALateSentenceThatMayBeServedForTwoThirds) {
+    auto late = sentence("IMP12", "2020-04-01", {.years = 4});
+    EXPECT_EQ(doubt(facts({late})), "TWO_THIRDS_NOT_RECORDED");
+    late.length = {.years = 3};
+    EXPECT_EQ(doubt(facts({late})), "");
+}
+
+TEST(Doubts, WantTheDayOfTheOffenceTheLengthAndTheBirthDate) {
+    auto given = four_years();
+    given.sentences[0].committed_on.reset();
+    EXPECT_EQ(doubt(given), "OFFENCE_DATE_MISSING");
+    given.sentences[0].committed_on = date("2006-04-22");
+    EXPECT_EQ(doubt(given), "OFFENCE_DATE_AFTER_SENTENCE_DATE");
+    given = four_years();
+    given.sentences[0].length = {};
+    EXPECT_EQ(doubt(given), "ZERO_TERM");
+    given = four_years();
+    given.born.reset();
+    EXPECT_EQ(doubt(given), "BIRTH_DATE_MISSING");
+    EXPECT_EQ(doubt({}), "NO_SENTENCES");
+}
+
+TEST(Doubts, WantAChainThatCanBe) {
+    auto two = four_years();
+    two.sentences.push_back(sentence("IMP12", "2006-06-01", {.years = 1}));
+    two.sentences[1].id = "second";
+    two.sentences[1].consecutive_to = "nobody";
+    EXPECT_EQ(doubt(two), "CONSECUTIVE_TO_MISSING");
+    two.sentences[1].consecutive_to = "first";
+    EXPECT_EQ(doubt(two), "");
+    two.sentences[1].imposed_on = date("2006-04-20");
+    EXPECT_EQ(doubt(two), "CONSECUTIVE_TO_LATER");
+    two.sentences[1].disposal = "DTO";
+    EXPECT_EQ(doubt(two), "CHAIN_OF_KINDS");
+}
+
+TEST(Doubts, WantOneCountOfRemandForOneDay) {
+    auto two = four_years();
+    two.sentences.push_back(sentence("IMP12", "2006-04-21", {.years = 1}));
+    two.sentences[1].remand_days = 60;
+    EXPECT_EQ(doubt(two), "TWO_COUNTS_OF_ONE_DAY");
+    two.sentences[1].remand_days.reset();
+    EXPECT_EQ(doubt(two), "");
+}
+
+TEST(Doubts, RefuseWhoIsStillAwayAndRecallsOfAKindThatIsNotRecorded) {
+    auto away = four_years();
+    away.absences.push_back({date("2007-01-10"), std::nullopt});
+    EXPECT_EQ(doubt(away), "AT_LARGE");
+    auto recalled = four_years();
+    recalled.releases.push_back({date("2008-02-15"), "Conditional"});
+    recalled.recalls.push_back({date("2008-07-13"), date("2008-07-20")});
+    EXPECT_EQ(doubt(recalled), "");
+    recalled.recalls.back().revoked_on = date("2008-07-14");
+    EXPECT_EQ(doubt(recalled), "RECALL_KIND_NOT_RECORDED");
+    recalled.recalls.back().revoked_on = date("2008-07-01");
+    recalled.releases.back().reason = "HomeDetentionCurfew";
+    EXPECT_EQ(doubt(recalled), "RECALL_FROM_CURFEW");
+}
+
+TEST(Doubts, OfTwoThatFollowOneWarnAndDoNotForbid) {
+    auto three = four_years();
+    for (auto id : {"second", "third"}) {
+        three.sentences.push_back(sentence("IMP12", "2006-06-01", {.years = 1}));
+        three.sentences.back().id = id;
+        three.sentences.back().consecutive_to = "first";
+    }
+    EXPECT_EQ(doubt(three), "TWO_CONSECUTIVE_TO_ONE");
+    EXPECT_FALSE(forbid(doubts_of(three)));
+}
+
+}  // namespace
+}  // namespace noms::release_dates

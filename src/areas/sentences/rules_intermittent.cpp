@@ -1,0 +1,171 @@
+#include "areas/sentences/rules_intermittent.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "areas/sentences/data.gen.hpp"
+#include "kit/describe/rows.hpp"
+
+namespace noms::sentences {
+namespace {
+
+const law::Provision limits{"Criminal Justice Act 2003, s. 183(4) to (7)",
+                            "https://www.legislation.gov.uk/ukpga/2003/44/section/183"};
+const law::Provision agreement{"Criminal Justice Act 2003, s. 183(6)",
+                               "https://www.legislation.gov.uk/ukpga/2003/44/section/183"};
+const law::Provision pilot{"PC53/2005: the pilot of Kirkham and Morton Hall",
+                           "https://webarchive.nationalarchives.gov.uk/"};
+const law::Provision at_large{
+    "Prison Act 1952, s. 49(2)",
+    "https://www.legislation.gov.uk/ukpga/Geo6and1Eliz2/15-16/52/section/49"};
+
+struct Limit {
+    int weeks_min = 28;
+    int weeks_max = 51;
+    int days_min = 14;
+    int days_max = 90;
+};
+constexpr Limit of_one{};
+constexpr Limit of_several{.weeks_max = 65, .days_max = 180};
+
+/// A row of data/intermittent_block.csv; weekdays count from Sunday, 0.
+struct Block {
+    BlockPattern pattern = BlockPattern::Weekend;
+    int first_weekday = 0;
+    int days = 0;
+    std::string source{};
+    std::string mark{};
+};
+DESCRIBE(Block, pattern, first_weekday, days, source, mark)
+
+const Block& block_of(BlockPattern pattern) {
+    static const auto all = rows::read<Block>(data::intermittent_block);
+    return *std::ranges::find(all, pattern, &Block::pattern);
+}
+
+bool is_pilot_prison(std::string_view code) {
+    return code == "KMI" || code == "MHI";
+}
+
+std::vector<DisposalFault> faults_of(const IntermittentFacts& facts) {
+    std::vector<DisposalFault> out;
+    const auto& limit = facts.consecutive ? of_several : of_one;
+    auto why = why_not_on(*disposal("INTCUST"), facts.imposed_on);
+    if (!why.empty()) out.push_back({"imposed_on", "not_in_force", why});
+    if (facts.weeks < limit.weeks_min || facts.weeks > limit.weeks_max)
+        out.push_back(
+            {"weeks",
+             "out_of_range",
+             fmt::format("The term must be {} to {} weeks", limit.weeks_min, limit.weeks_max)});
+    if (facts.custodial_days < limit.days_min || facts.custodial_days > limit.days_max)
+        out.push_back(
+            {"custodial_days",
+             "out_of_range",
+             fmt::format("The custodial days must be {} to {}", limit.days_min, limit.days_max)});
+    if (!facts.consents.value_or(false))
+        out.push_back({"consents",
+                       facts.consents ? "refused" : "not_known",
+                       facts.consents ? "The offender does not agree"
+                                      : "Whether the offender agrees is not known"});
+    if (!is_pilot_prison(facts.prison))
+        out.push_back({"prison", "not_in_pilot", "Only Kirkham and Morton Hall were in the pilot"});
+    return out;
+}
+
+/// Lays blocks one after the other until the days are served.
+class CalendarOfBlocks {
+public:
+    CalendarOfBlocks(const IntermittentFacts& facts)
+        : facts_(facts),
+          block_(block_of(facts.pattern)),
+          ends_(plus_days(facts.imposed_on, 7 * facts.weeks)) {}
+
+    void into(IntermittentRuling& ruling) {
+        int left = facts_.custodial_days;
+        auto day = facts_.imposed_on;
+        while (left > 0) {
+            auto from = next_start(day);
+            if (ends_ <= from) return does_not_fit(ruling, left);
+            if (day < from) add(ruling, PeriodKind::Licence, day, from);
+            day = std::min({plus_days(from, std::min(left, block_.days)), ends_});
+            left -= serve(ruling, from, day);
+        }
+        ruling.last_custodial_day = plus_days(day, -1);
+        if (day < ends_) add(ruling, PeriodKind::Licence, day, ends_);
+        ruling.ends = ends_;
+    }
+
+private:
+    const IntermittentFacts& facts_;
+    const Block& block_;
+    Date ends_;
+
+    Date next_start(Date day) const {
+        while (int(std::chrono::weekday(std::chrono::sys_days(day)).c_encoding()) !=
+               block_.first_weekday)
+            day = plus_days(day, 1);
+        return day;
+    }
+
+    static void add(IntermittentRuling& ruling, PeriodKind kind, Date from, Date until) {
+        ruling.calendar.push_back({.kind = kind, .from = from, .until = until});
+    }
+
+    /// A block does not begin on a bank holiday, and who is late is at large until they come: gives
+    /// how many days were served.
+    int serve(IntermittentRuling& ruling, Date from, Date until) const {
+        auto opens = from;
+        while (opens < until && law::Calendar::england_and_wales().holiday(opens))
+            opens = plus_days(opens, 1);
+        if (from < opens) add(ruling, PeriodKind::Licence, from, opens);
+        auto late = std::ranges::find(facts_.late, from, &LateReturn::due_on);
+        auto came = opens;
+        if (late != facts_.late.end()) came = std::min(late->came_on.value_or(until), until);
+        if (opens < came) add(ruling, PeriodKind::AtLarge, opens, came);
+        if (came < until) {
+            add(ruling, PeriodKind::Custody, came, until);
+            ruling.calendar.back().begins_late = from < opens;
+        }
+        return days_between(came, until);
+    }
+
+    void does_not_fit(IntermittentRuling& ruling, int left) const {
+        ruling.calendar.clear();
+        ruling.lawful = false;
+        ruling.faults.push_back(
+            {"custodial_days",
+             "does_not_fit",
+             fmt::format("{} days are left when the sentence ends: these blocks cannot hold them",
+                         left)});
+    }
+};
+
+}  // namespace
+
+Result<IntermittentRuling> intermittent_custody(const IntermittentFacts& facts) {
+    IntermittentRuling ruling{.faults = faults_of(facts)};
+    ruling.lawful = ruling.faults.empty();
+    ruling.because.push_back({"The limits of the term and of its custodial days", limits});
+    ruling.because.push_back({"The offender must agree", agreement});
+    ruling.because.push_back({"Two prisons took part", pilot});
+    if (!ruling.lawful) return ruling;
+    if (!law::Calendar::england_and_wales().covers().covers(plus_days(facts.imposed_on, 7 * 65)))
+        return refused("The bank holidays of those years are not known.");
+    CalendarOfBlocks(facts).into(ruling);
+    if (!facts.late.empty())
+        ruling.because.push_back({"Days away do not count as served", at_large});
+    return ruling;
+}
+
+void register_intermittent() {
+    law::register_rule<IntermittentFacts, IntermittentRuling>(
+        "intermittent-custody",
+        "Intermittent custody, 2004 to 2006",
+        "Whether such a sentence could be passed, and its calendar of days in prison and on "
+        "licence.",
+        {limits, pilot},
+        &intermittent_custody);
+}
+
+}  // namespace noms::sentences

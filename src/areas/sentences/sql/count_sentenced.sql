@@ -1,0 +1,1 @@
+select count(distinct offender) from sentence
