@@ -83,8 +83,9 @@ Command release_dates_command() {
     auto database = database_option(given.url);
     database.required = false;
     return {.name = "release-dates",
-            .words = "Calculate release dates: bookings as NDJSON in, every date out; or everybody "
-                     "in a database",
+            .words =
+                "Calculate release dates: bookings as NDJSON in, every date out; or everybody "
+                "in a database",
             .options = {{.name = "--calendar",
                          .words = "Bank holidays; vectors: the two that the public vectors were "
                                   "made with",

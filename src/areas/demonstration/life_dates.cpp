@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "areas/demonstration/figures.hpp"
 #include "areas/demonstration/life.hpp"
 
 /// Release dates: worked out, stored and approved by the prison that holds the person.

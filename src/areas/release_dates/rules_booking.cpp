@@ -47,16 +47,20 @@ Part part_of(const SentenceFact& sentence, const CalculationFacts& facts) {
     return part;
 }
 
-/// Days of one day of sentence count once, however many sentences were passed on it.
+/// Days of one day of sentence count once, however many sentences were passed on it. On a recalled
+/// sentence they are of kinds of their own.
 void add_deductions(Booking& booking, const CalculationFacts& facts) {
+    using enum AdjustmentType;
     std::set<Date> remand, bail;
     auto add = [&](std::set<Date>& seen, Date on, std::optional<int> days, AdjustmentType type) {
         if (days.value_or(0) <= 0 || !seen.insert(on).second) return;
         booking.adjustments.push_back({.type = type, .applies_from = on, .days = *days});
     };
-    for (const auto& each : facts.sentences) {
-        add(remand, each.imposed_on, each.remand_days, AdjustmentType::Remand);
-        add(bail, each.imposed_on, each.tagged_bail_days, AdjustmentType::TaggedBail);
+    for (size_t i = 0; i < facts.sentences.size(); ++i) {
+        const auto& each = facts.sentences[i];
+        bool recalled = booking.parts[i].recall.has_value();
+        add(remand, each.imposed_on, each.remand_days, recalled ? RecallRemand : Remand);
+        add(bail, each.imposed_on, each.tagged_bail_days, recalled ? RecallTaggedBail : TaggedBail);
     }
 }
 

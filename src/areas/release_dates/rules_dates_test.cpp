@@ -31,13 +31,16 @@ TEST(Dates, OfReleaseFallOnTheWorkingDayBefore) {
 }
 
 TEST(Dates, SayNothingOfAWorkingDayInAYearWhoseBankHolidaysAreNotKnown) {
-    auto out = worked(facts({sentence("IMP12", "2006-04-21", {.years = 60})}));
-    EXPECT_FALSE(out.calculable);  // the laws of 2024 and 2026 reach it
-    auto term = four_years();
-    term.added.push_back({AddedKind::Awarded, 9000, date("2006-06-01")});
-    out = worked(term);
-    ASSERT_TRUE(out.calculable) << out.refusals.size();
+    auto out = worked(facts({sentence("DTO", "2030-06-03", {.months = 24})}));
+    ASSERT_TRUE(out.calculable);
+    EXPECT_EQ(release_of(out.dates)->on_day, date("2031-06-03"));
     EXPECT_FALSE(release_of(out.dates)->falls_on);
+}
+
+TEST(Dates, AreRefusedWhereALaterLawReachesThemThatLeavesOffencesOut) {
+    auto out = worked(facts({sentence("IMP12", "2006-04-21", {.years = 60})}));
+    EXPECT_FALSE(out.calculable);
+    EXPECT_EQ(out.refusals.size(), 1u);
 }
 
 TEST(Dates, AreTheSameForOneCourtsRemandHoweverManySentencesItPassed) {

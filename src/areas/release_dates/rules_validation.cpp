@@ -24,6 +24,8 @@ const law::Provision act_of_1991{"Criminal Justice Act 1991, s. 33(2), 35(1)",
                                  "https://www.legislation.gov.uk/ukpga/1991/53/section/35"};
 const law::Provision two_thirds{"Sentencing Act 2020; Criminal Justice Act 2003, s. 244ZA",
                                 "https://www.legislation.gov.uk/ukpga/2003/44/section/244ZA"};
+const law::Provision earlier_release{"Criminal Justice Act 2003, s. 244 (as amended in 2024)",
+                                     "https://www.legislation.gov.uk/ukpga/2003/44/section/244"};
 const law::Provision curfew_recall{"Criminal Justice Act 2003, s. 255",
                                    "https://www.legislation.gov.uk/ukpga/2003/44/section/255"};
 const law::Provision at_large{
@@ -87,6 +89,13 @@ private:
                 each.id,
                 sentence_kind("IMP_4Y91")->why_not.value_or(""),
                 act_of_1991);
+        if (law.sds_40.commences <= Day(each.imposed_on))
+            say(Unsupported,
+                "EXCLUSION_NOT_RECORDED",
+                each.id,
+                "Since September 2024 some offences are left out of earlier release, and that mark "
+                "is not recorded here",
+                earlier_release);
         if (sds_plus_from <= each.imposed_on && lasts(each, 12 * sds_plus_years))
             say(Unsupported,
                 "TWO_THIRDS_NOT_RECORDED",

@@ -46,6 +46,8 @@ TEST(Doubts, RefuseALateSentenceThatMayBeServedForTwoThirds) {
     EXPECT_EQ(doubt(facts({late})), "TWO_THIRDS_NOT_RECORDED");
     late.length = {.years = 3};
     EXPECT_EQ(doubt(facts({late})), "");
+    late = sentence("IMP12", "2024-09-10", {.years = 1});
+    EXPECT_EQ(doubt(facts({late})), "EXCLUSION_NOT_RECORDED");
 }
 
 TEST(Doubts, WantTheDayOfTheOffenceTheLengthAndTheBirthDate) {
