@@ -84,7 +84,8 @@ void Careers::leave_for_approval(Life& life) {
     if (!life.prison() || life.prison() != scene_.world.shown_prison()) return;
     if (left_for_approval_ == shown) return;
     ++left_for_approval_;
-    life.dates_worked_out(before(1), "Checked after the transfer", Life::Approval::Waits);
+    for (auto reason : {"Checked after the transfer", "Asked for by the offender manager"})
+        life.dates_worked_out(before(1), reason, Life::Approval::Waits);
 }
 
 void Careers::restrict_first(Life& life, Date on) {

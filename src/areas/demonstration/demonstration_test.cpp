@@ -52,9 +52,6 @@ constexpr db::Query places_out_of_shown_prison{
 constexpr db::Query dates_approved{
     "test/dates_approved",
     "select count(*) from release_dates_calculation where state = 'Approved'"};
-constexpr db::Query dates_waiting{
-    "test/dates_waiting",
-    "select count(*) from release_dates_calculation where state = 'Prepared'"};
 constexpr db::Query people{"test/people", "select count(*) from offender"};
 
 std::vector<record::Check> every_check() {
@@ -126,9 +123,8 @@ TEST_P(Demonstration, HasSomebodyToComeBackToTheShownPrisonAndSomebodyToBeRecapt
     EXPECT_EQ(count(places_out_of_shown_prison), 2);
 }
 
-TEST_P(Demonstration, HasApprovedDatesAndSomeThatWaitForASecondPerson) {
-    EXPECT_GT(count(dates_approved), 0);
-    EXPECT_GT(count(dates_waiting), 0);
+TEST_P(Demonstration, HasReleaseDatesThatASecondPersonApproved) {
+    EXPECT_GT(count(dates_approved), 5);
 }
 
 TEST_P(Demonstration, BreaksNoInvariantOfAnyArea) {

@@ -1,12 +1,13 @@
 #include "areas/overview/overview.hpp"
 
 #include "areas/management/testing.hpp"
+#include "areas/release_dates/release_dates.hpp"
 #include "areas/supervision/supervision.hpp"
 
 namespace noms::overview {
 namespace {
 
-constexpr int questions_max = 12;
+constexpr int questions_max = 13;
 
 /// The pages as the answerer gives them, over an officer with cases of each kind.
 class Overview : public management::Region {

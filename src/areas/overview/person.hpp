@@ -51,7 +51,7 @@ struct Person {
     std::vector<page::Happening> happened{};
 };
 
-/// Loads it; at most 12 questions to the database, those of the way in counted.
+/// Loads it; at most 13 questions to the database, those of the way in counted.
 Person person_of(web::Context&, const offenders::Offender&);
 
 /// The sections below the identity strip. Pure.

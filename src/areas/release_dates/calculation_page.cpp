@@ -23,7 +23,7 @@ Cell answer(const StoredCalculation& stored) {
 Html replayed(const CalculationPage& shown) {
     auto moved = compared(shown.view.dates, shown.again.dates);
     if (std::ranges::none_of(moved, &MovedDate::has_moved))
-        return muted("Worked out again just now from the facts kept with it: the same dates.");
+        return paragraph("Worked out again just now from the facts kept with it: the same dates.");
     return warning("Worked out again from the facts kept with it, these dates differ.") +
            moved_table("Stored dates and dates worked out again", "Stored", "Again", moved);
 }

@@ -48,16 +48,17 @@ Cell answer(const OffenderDates& view) {
 Html beside_approved(const OffenderDates& view) {
     if (!view.now.calculable) return {};
     if (!view.approved)
-        return muted("Worked out today from the record. Nobody has approved dates yet.");
+        return paragraph("Worked out today from the record. Nobody has approved dates yet.");
     const auto& stored = view.approved->stored;
     auto moved = compared(view.approved->dates, view.now.dates);
     bool same = std::ranges::none_of(moved, &MovedDate::has_moved);
     auto when = in_words(stored.decided_on.value_or(stored.made_on));
     auto notice = link(path_of(stored) + "/notification", "Notification as given");
     if (same)
-        return muted(text("Worked out today from the record. The same as the dates approved on " +
-                          when + " by " + stored.decided_by_name + ". ") +
-                     notice);
+        return paragraph(
+            text("Worked out today from the record. The same as the dates approved on " + when +
+                 " by " + stored.decided_by_name + ". ") +
+            notice);
     return warning("These are not the dates that were approved on " + when + " by " +
                    stored.decided_by_name + ".") +
            moved_table("Dates approved and dates worked out today", "Approved", "Today", moved);
@@ -89,7 +90,7 @@ Html dates_section(const OffenderDates& view) {
                                details("Why this date", steps_of(each.because), is_release)}});
     }
     Html inside = page::table(table);
-    for (const auto& note : view.now.notes) inside += muted(note);
+    for (const auto& note : view.now.notes) inside += paragraph(note);
     return section("Dates and why", inside, "dates");
 }
 
