@@ -40,6 +40,8 @@ std::vector<EventTelling> events() {
         told(Move::Escape, "Escaped or did not come back", Setting::Community),
         told(Move::Recapture, "Recaptured", Setting::Custody),
         told(Move::Release, "Released", Setting::Community),
+        told("movements.corrected", "A movement put right", Setting::Office),
+        told("sentences.corrected", "A sentence put right", Setting::Office),
         told("management.allocated", "Offender manager named", Setting::Office),
         told("management.terminated", "Management ended", Setting::Office),
         told("management.plan_reviewed", "Plan reviewed", Setting::Office),
@@ -82,6 +84,10 @@ std::string allocation(const FieldOf& after) {
     return after("reason");
 }
 
+std::string correction(const FieldOf& after) {
+    return after("was") + ": " + after("reason");
+}
+
 std::string words(const FieldOf& after) {
     return after("words");
 }
@@ -101,6 +107,7 @@ void tell_timelines() {
                              {"sentence_compensation", "sentences.read", {}},
                              {"sentence_offence", "sentences.read", &words},
                              {"sentence_requirement", "sentences.read", {}},
+                             {"record_correction", "offenders.read", &correction},
                              {"management_allocation", "management.read", &allocation},
                              {"management_support", "management.read", {}},
                              {"plan_objective", "management.read", &objective},

@@ -20,6 +20,11 @@ Result<offenders::CommandForm> form_of<PassSentence>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<EndSentence>(web::Context&);
 
+/// How the fields of a sentence look, with what courts could pass on the day of the appearance.
+page::Looks sentence_looks(web::Context&, const Appearance&);
+/// The courts that stand today.
+std::vector<page::Option> court_options(web::Context&);
+
 /// After an error what was typed stays; what belongs to no field stands at the top.
 template <class Command>
 Result<page::Page> show_again(web::Context& context,
