@@ -76,7 +76,7 @@ void note_pairs(web::Context& context, const Offender& who, const std::vector<Of
                              Candidate{.id = new_id<Candidate>(),
                                        .offender = other.id,
                                        .other = who.id,
-                                       .reason = "nothing_else_agrees",
+                                       .reason = "doubtful",
                                        .evidence = "Entered by " + context.actor.name +
                                                    " with a number that the other has",
                                        .found_on = context.today});
