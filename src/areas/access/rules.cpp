@@ -22,179 +22,172 @@ constexpr size_t name_length_min = 3;
 constexpr size_t name_length_max = 60;
 
 /// The one table of roles. A permission is the area's name and what is done.
-const std::map<Role, RoleFacts> roles {
-    {
-        Role::OffenderManager, {
-            "offender manager", {"caseload", "team", "area"}, {
-                "legislation.read", "organisation.read", "offenders.read", "offenders.change",
-                    "sentences.read", "sentences.change", "movements.read", "management.read",
-                    "management.plan", "management.allocate", "management.officers",
-                    "overview.caseload", "supervision.read", "supervision.record", "tasks.read",
-                    "tasks.change", {
-                    Role::PrisonStaff, {
-                        "prison staff", {"prison"}, {
-                            "legislation.read", "organisation.read", "offenders.read",
-                                "offenders.change", "sentences.read", "sentences.change",
-                                "movements.read", "movements.change", "movements.correct",
-                                "management.read", "management.plan", "supervision.read",
-                                "supervision.record", "tasks.read", "tasks.change", {
-                                Role::RegionalManager, {
-                                    "regional offender manager", {"region"},
-                                        {
-                                            "legislation.read",
-                                            "organisation.read",
-                                            "offenders.read",
-                                            "sentences.read",
-                                            "movements.read",
-                                            "management.read",
-                                            "management.allocate",
-                                            "management.officers",
-                                            "management.staff",
-                                            "overview.caseload",
-                                            "overview.region",
-                                            "supervision.read",
-                                            "tasks.read",
-                                            "tasks.change",
-                                            {Role::NationalManager,
-                                             {"national offender manager's office",
-                                              {"national"},
-                                              {"legislation.read",
-                                               "organisation.read",
-                                               "legislation.change",
-                                               "organisation.change",
-                                               "offenders.read",
-                                               "sentences.read",
-                                               "movements.read",
-                                               "management.read",
-                                               "management.officers",
-                                               "management.staff",
-                                               "overview.region",
-                                               "supervision.read",
-                                               "tasks.read",
-                                               "tasks.change"}}},
-                                            {Role::RecordsOfficer,
-                                             {"records officer",
-                                              {"national", "region"},
-                                              {"legislation.read",
-                                               "organisation.read",
-                                               "offenders.read",
-                                               "offenders.change",
-                                               "offenders.link",
-                                               "offenders.import",
-                                               "sentences.read",
-                                               "sentences.change",
-                                               "movements.read",
-                                               "movements.correct",
-                                               "access.restrict",
-                                               "management.read"}}},
-                                            {Role::Analyst,
-                                             {"analyst",
-                                              {"none"},
-                                              {"legislation.read", "organisation.read"}}},
-                                            {Role::Auditor,
-                                             {"auditor",
-                                              {"none"},
-                                              {"audit.read", "legislation.read"}}},
-                                            {Role::AccountAdministrator,
-                                             {"account administrator",
-                                              {"none"},
-                                              {"accounts.manage",
-                                               "legislation.read",
-                                               "organisation.read"}}},
-                                            {Role::Partner,
-                                             {"partner system",
-                                              {"national", "region", "area", "prison", "contract"},
-                                              {"events.read"}}},
-                                        };
+const std::map<Role, RoleFacts> roles{
+    {Role::OffenderManager,
+     {"offender manager",
+      {"caseload", "team", "area"},
+      {"legislation.read",
+       "organisation.read",
+       "offenders.read",
+       "offenders.change",
+       "sentences.read",
+       "sentences.change",
+       "movements.read",
+       "management.read",
+       "management.plan",
+       "management.allocate",
+       "management.officers",
+       "overview.caseload",
+       "supervision.read",
+       "supervision.record",
+       "tasks.read",
+       "tasks.change"}}},
+    {Role::PrisonStaff,
+     {"prison staff",
+      {"prison"},
+      {"legislation.read",
+       "organisation.read",
+       "offenders.read",
+       "offenders.change",
+       "sentences.read",
+       "sentences.change",
+       "movements.read",
+       "movements.change",
+       "movements.correct",
+       "management.read",
+       "management.plan",
+       "supervision.read",
+       "supervision.record",
+       "tasks.read",
+       "tasks.change"}}},
+    {Role::RegionalManager,
+     {"regional offender manager",
+      {"region"},
+      {"legislation.read",
+       "organisation.read",
+       "offenders.read",
+       "sentences.read",
+       "movements.read",
+       "management.read",
+       "management.allocate",
+       "management.officers",
+       "management.staff",
+       "overview.caseload",
+       "overview.region",
+       "supervision.read",
+       "tasks.read",
+       "tasks.change"}}},
+    {Role::NationalManager,
+     {"national offender manager's office",
+      {"national"},
+      {"legislation.read",
+       "organisation.read",
+       "legislation.change",
+       "organisation.change",
+       "offenders.read",
+       "sentences.read",
+       "movements.read",
+       "management.read",
+       "management.officers",
+       "management.staff",
+       "overview.region",
+       "supervision.read",
+       "tasks.read",
+       "tasks.change"}}},
+    {Role::RecordsOfficer,
+     {"records officer",
+      {"national", "region"},
+      {"legislation.read",
+       "organisation.read",
+       "offenders.read",
+       "offenders.change",
+       "offenders.link",
+       "offenders.import",
+       "sentences.read",
+       "sentences.change",
+       "movements.read",
+       "movements.correct",
+       "access.restrict",
+       "management.read"}}},
+    {Role::Analyst, {"analyst", {"none"}, {"legislation.read", "organisation.read"}}},
+    {Role::Auditor, {"auditor", {"none"}, {"audit.read", "legislation.read"}}},
+    {Role::AccountAdministrator,
+     {"account administrator",
+      {"none"},
+      {"accounts.manage", "legislation.read", "organisation.read"}}},
+    {Role::Partner,
+     {"partner system", {"national", "region", "area", "prison", "contract"}, {"events.read"}}},
+};
 
-                                }  // namespace
+}  // namespace
 
-                                const Permissions& permissions_of(Role role) {
-                                    return roles.at(role).permissions;
-                                }
+const Permissions& permissions_of(Role role) {
+    return roles.at(role).permissions;
+}
 
-                                Permissions all_permissions() {
-                                    Permissions all;
-                                    for (const auto& [role, facts] : roles)
-                                        all.insert(facts.permissions.begin(),
-                                                   facts.permissions.end());
-                                    return all;
-                                }
+Permissions all_permissions() {
+    Permissions all;
+    for (const auto& [role, facts] : roles)
+        all.insert(facts.permissions.begin(), facts.permissions.end());
+    return all;
+}
 
-                                std::string role_in_words(Role role) {
-                                    return roles.at(role).words;
-                                }
+std::string role_in_words(Role role) {
+    return roles.at(role).words;
+}
 
-                                std::vector<std::string_view> scopes_of(Role role) {
-                                    return roles.at(role).scopes;
-                                }
+std::vector<std::string_view> scopes_of(Role role) {
+    return roles.at(role).scopes;
+}
 
-                                Result<void> check_name(std::string_view field,
-                                                        std::string_view name) {
-                                    auto allowed = [](char c) {
-                                        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                                               c == '.' || c == '-';
-                                    };
-                                    if (name.size() < name_length_min ||
-                                        name.size() > name_length_max)
-                                        return invalid({{std::string(field),
-                                                         "wrong_length",
-                                                         "The name must have 3 to 60 characters"}});
-                                    if (!std::ranges::all_of(name, allowed))
-                                        return invalid({{std::string(field),
-                                                         "wrong_characters",
-                                                         "The name may have lower case letters, "
-                                                         "digits, dots and hyphens only"}});
-                                    return {};
-                                }
+Result<void> check_name(std::string_view field, std::string_view name) {
+    auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    };
+    if (name.size() < name_length_min || name.size() > name_length_max)
+        return invalid(
+            {{std::string(field), "wrong_length", "The name must have 3 to 60 characters"}});
+    if (!std::ranges::all_of(name, allowed))
+        return invalid({{std::string(field),
+                         "wrong_characters",
+                         "The name may have lower case letters, digits, dots and hyphens only"}});
+    return {};
+}
 
-                                Result<void> check_password(std::string_view field,
-                                                            std::string_view name,
-                                                            std::string_view password) {
-                                    if (password.size() < password_length_min)
-                                        return invalid(
-                                            {{std::string(field),
-                                              "too_short",
-                                              "The password must have at least 12 characters"}});
-                                    if (password.size() > password_length_max)
-                                        return invalid(
-                                            {{std::string(field),
-                                              "too_long",
-                                              "The password must have at most 200 characters"}});
-                                    if (lower(password).find(name) != std::string::npos)
-                                        return invalid(
-                                            {{std::string(field),
-                                              "holds_name",
-                                              "The password must not hold the account's name"}});
-                                    return {};
-                                }
+Result<void> check_password(std::string_view field,
+                            std::string_view name,
+                            std::string_view password) {
+    if (password.size() < password_length_min)
+        return invalid(
+            {{std::string(field), "too_short", "The password must have at least 12 characters"}});
+    if (password.size() > password_length_max)
+        return invalid(
+            {{std::string(field), "too_long", "The password must have at most 200 characters"}});
+    if (lower(password).find(name) != std::string::npos)
+        return invalid(
+            {{std::string(field), "holds_name", "The password must not hold the account's name"}});
+    return {};
+}
 
-                                Result<void> check_scope(Role role,
-                                                         std::string_view scope_kind,
-                                                         std::int64_t scope_body) {
-                                    auto kinds = scopes_of(role);
-                                    if (std::ranges::find(kinds, scope_kind) == kinds.end())
-                                        return invalid(
-                                            {{"scope_kind",
-                                              "not_for_role",
-                                              "An account of this role cannot have the scope " +
-                                                  std::string(scope_kind)}});
-                                    bool needs_body = scope_kind != "national" &&
-                                                      scope_kind != "none" &&
-                                                      scope_kind != "caseload";
-                                    if (needs_body && scope_body == 0)
-                                        return invalid({{"scope_body",
-                                                         "missing",
-                                                         "Say which " + std::string(scope_kind)}});
-                                    return {};
-                                }
+Result<void> check_scope(Role role, std::string_view scope_kind, std::int64_t scope_body) {
+    auto kinds = scopes_of(role);
+    if (std::ranges::find(kinds, scope_kind) == kinds.end())
+        return invalid(
+            {{"scope_kind",
+              "not_for_role",
+              "An account of this role cannot have the scope " + std::string(scope_kind)}});
+    bool needs_body = scope_kind != "national" && scope_kind != "none" && scope_kind != "caseload";
+    if (needs_body && scope_body == 0)
+        return invalid({{"scope_body", "missing", "Say which " + std::string(scope_kind)}});
+    return {};
+}
 
-                                std::chrono::seconds pause_after(int failures) {
-                                    constexpr int free_failures = 4;
-                                    constexpr auto longest = std::chrono::seconds(15 * 60);
-                                    if (failures <= free_failures) return std::chrono::seconds(0);
-                                    int doublings = std::min(failures - free_failures, 10);
-                                    return std::min(std::chrono::seconds(1 << doublings), longest);
-                                }
+std::chrono::seconds pause_after(int failures) {
+    constexpr int free_failures = 4;
+    constexpr auto longest = std::chrono::seconds(15 * 60);
+    if (failures <= free_failures) return std::chrono::seconds(0);
+    int doublings = std::min(failures - free_failures, 10);
+    return std::min(std::chrono::seconds(1 << doublings), longest);
+}
 
-                            }  // namespace noms::access
+}  // namespace noms::access

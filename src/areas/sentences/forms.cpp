@@ -108,7 +108,7 @@ std::vector<page::Option> court_options(web::Context& context) {
 page::Looks sentence_looks(web::Context& context, const Appearance& at) {
     page::Looks looks;
     looks["offence"].options = offence_options(context, at);
-    looks["offence"].hint = "May be left empty where there is only one";
+    looks["offence"].left_out = looks["offence"].options.size() == 1;
     looks["disposal"].label = "Sentence";
     looks["disposal"].hint = "What courts could pass on " + noms::in_words(at.heard_on);
     looks["disposal"].options = disposal_options(at.heard_on, false);
