@@ -73,7 +73,9 @@ std::string sentence(const FieldOf& after) {
 std::string contact(const FieldOf& after) {
     auto words = supervision::kind_in_words(after("kind"));
     const auto* outcome = supervision::outcome_of(after("outcome"));
-    return outcome ? words + ": " + outcome->name : words;
+    if (!outcome) return words;
+    // Where only the outcome was recorded, the kind stands with the booking.
+    return words.empty() ? outcome->name : words + ": " + outcome->name;
 }
 
 std::string objective(const FieldOf& after) {
