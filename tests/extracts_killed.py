@@ -24,8 +24,14 @@ HEADING = {"sentences": "court,heard_on,offence,committed_on,disposal,months,end
            "allocations": "from_day,manager,reason"}
 
 
+def opened(database):
+    connection = sqlite3.connect(database)
+    connection.create_collation("C", lambda one, other: (one > other) - (one < other))
+    return connection
+
+
 def officers_of(database):
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         return [row[0] for row in connection.execute(
             "select a.name from account a join management_officer o on o.account = a.id"
             " where o.grade = 'Officer' order by a.name limit 12")]
@@ -67,7 +73,7 @@ def begin(database, folder, kind):
 
 
 def rows_in(database, table):
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         return connection.execute(f"select count(*) from {table}").fetchone()[0]
 
 
@@ -95,7 +101,7 @@ def main():
                        check=True, stdout=subprocess.DEVNULL)
         write_extracts(folder, officers_of(undisturbed))
         begin(undisturbed, folder, "records").wait()
-        with sqlite3.connect(undisturbed) as connection:
+        with opened(undisturbed) as connection:
             connection.execute("pragma wal_checkpoint(truncate)")
         shutil.copy(undisturbed, disturbed)
         for kind in KINDS:
