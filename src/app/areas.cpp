@@ -18,63 +18,74 @@
 #include "kit/record/record.hpp"
 
 namespace noms::app {
+namespace {
+
+/// What an area brings; what it has none of is left out.
+struct Area {
+    std::vector<db::Migration> (*migrations)() = nullptr;
+    std::vector<record::Check> (*checks)() = nullptr;
+    void (*rules)() = nullptr;
+    void (*serve)(web::Api&) = nullptr;
+};
+
+void register_kit_law() {
+    law::register_texts(law::law_text::all_texts);
+    law::register_rules();
+}
+
+/// Each after those it may call: an area is added by its one line here.
+constexpr Area areas[] = {
+    {&record::migrations, &record::checks, &register_kit_law},
+    {&organisation::migrations, {}, {}, &organisation::serve},
+    {&legislation::migrations, {}, {}, &legislation::serve},
+    {&access::migrations, {}, {}, &access::serve},
+    {&offenders::migrations, &offenders::checks, &offenders::register_rules, &offenders::serve},
+    {&sentences::migrations, &sentences::checks, &sentences::register_rules, &sentences::serve},
+    {&movements::migrations, &movements::checks, {}, &movements::serve},
+    {&release_dates::migrations,
+     &release_dates::checks,
+     &release_dates::register_rules,
+     &release_dates::serve},
+    {{}, {}, &assessments::register_rules},
+    {&tasks::migrations, &tasks::checks, {}, &tasks::serve},
+    {&management::migrations, &management::checks, &management::register_rules, &management::serve},
+    {&supervision::migrations,
+     &supervision::checks,
+     &supervision::register_rules,
+     &supervision::serve},
+    {{}, {}, &custody::register_rules},
+    {{}, {}, {}, &overview::serve},
+};
+
+/// Of every area that has them: its migrations, or its checks.
+template <class T>
+std::vector<T> gathered(std::vector<T> (*Area::*of)()) {
+    std::vector<T> all;
+    for (const auto& area : areas)
+        if (area.*of)
+            for (auto& each : (area.*of)()) all.push_back(std::move(each));
+    return all;
+}
+
+}  // namespace
 
 std::vector<db::Migration> migrations() {
-    std::vector<db::Migration> all;
-    for (const auto& steps : {record::migrations(),
-                              organisation::migrations(),
-                              legislation::migrations(),
-                              access::migrations(),
-                              offenders::migrations(),
-                              sentences::migrations(),
-                              movements::migrations(),
-                              release_dates::migrations(),
-                              tasks::migrations(),
-                              management::migrations(),
-                              supervision::migrations()})
-        all.insert(all.end(), steps.begin(), steps.end());
-    return all;
+    return gathered(&Area::migrations);
 }
 
 std::vector<record::Check> checks() {
-    std::vector<record::Check> all;
-    for (const auto& some : {record::checks(),
-                             offenders::checks(),
-                             sentences::checks(),
-                             movements::checks(),
-                             release_dates::checks(),
-                             tasks::checks(),
-                             management::checks(),
-                             supervision::checks()})
-        all.insert(all.end(), some.begin(), some.end());
-    return all;
+    return gathered(&Area::checks);
 }
 
 void register_law() {
-    law::register_texts(law::law_text::all_texts);
-    law::register_rules();
-    offenders::register_rules();
-    release_dates::register_rules();
-    sentences::register_rules();
-    assessments::register_rules();
-    custody::register_rules();
-    management::register_rules();
-    supervision::register_rules();
+    for (const auto& area : areas)
+        if (area.rules) area.rules();
 }
 
 void serve_areas(web::Api& api, access::Door& door) {
     door.serve(api);
-    access::serve(api);
-    organisation::serve(api);
-    legislation::serve(api);
-    offenders::serve(api);
-    sentences::serve(api);
-    movements::serve(api);
-    release_dates::serve(api);
-    tasks::serve(api);
-    management::serve(api);
-    supervision::serve(api);
-    overview::serve(api);
+    for (const auto& area : areas)
+        if (area.serve) area.serve(api);
 }
 
 page::Frame frame() {

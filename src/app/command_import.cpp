@@ -7,7 +7,6 @@
 #include "areas/management/import.hpp"
 #include "areas/movements/import.hpp"
 #include "areas/offenders/import.hpp"
-#include "areas/sentences/import.hpp"
 #include "kit/base/progress.hpp"
 
 namespace noms::app {
@@ -20,30 +19,32 @@ struct Given {
     bool json = false;
 };
 Given given;
+constexpr const char* actor_name = "command line";
 
-/// Sentences or movements, one a row; the report names every refused line.
-int import_rows(db::Database& database, std::istream& rows) {
+/// What a report of that kind says, for a terminal or as JSON.
+template <class Report>
+void print(const Report& report, const std::string& lines) {
+    std::fputs(given.json ? (json::write(report) + "\n").c_str() : lines.c_str(), stdout);
+}
+
+int import_movements(db::Database& database, std::istream& rows) {
     record::Command command{.id = new_id<record::CommandTag>(),
-                            .actor_name = "command line",
+                            .actor_name = actor_name,
                             .day = today(database),
                             .at = now()};
-    auto report = given.kind == "sentences"
-                      ? sentences::import_sentences(database, rows, command, {})
-                      : movements::import_movements(database, rows, command);
+    auto report = movements::import_movements(database, rows, command);
     if (!report) return say(report.error());
-    std::fputs(
-        given.json ? (json::write(*report) + "\n").c_str() : extract::in_lines(*report).c_str(),
-        stdout);
+    print(*report, extract::in_lines(*report));
     return report->refused == 0 ? 0 : 1;
 }
 
-/// Allocations, one a row; the report names everybody to whom the rule gave a manager.
-int import_allocations(db::Database& database, std::istream& rows) {
-    auto report = management::import_allocations(database, rows, today(database), "command line");
+/// Sentences or allocations; the report names everybody to whom the rule gave a manager.
+int import_managed(db::Database& database, std::istream& rows) {
+    auto take =
+        given.kind == "sentences" ? &management::import_sentences : &management::import_allocations;
+    auto report = take(database, rows, today(database), actor_name);
     if (!report) return say(report.error());
-    std::fputs(
-        given.json ? (json::write(*report) + "\n").c_str() : management::in_lines(*report).c_str(),
-        stdout);
+    print(*report, management::in_lines(*report));
     return report->rows.refused == 0 ? 0 : 1;
 }
 
@@ -55,8 +56,8 @@ int import() {
     }
     auto database = open_migrated(given.url);
     if (!database) return say(database.error());
-    if (given.kind == "allocations") return import_allocations(**database, extract);
-    if (given.kind != "records") return import_rows(**database, extract);
+    if (given.kind == "movements") return import_movements(**database, extract);
+    if (given.kind != "records") return import_managed(**database, extract);
     auto day = today(**database);
     auto bytes = std::int64_t(std::filesystem::file_size(given.file));
     auto issues_file = given.file + ".issues.csv";
@@ -65,16 +66,14 @@ int import() {
     offenders::ImportOptions options{
         .file = std::filesystem::path(given.file).filename(),
         .day = day,
-        .actor_name = "command line",
+        .actor_name = actor_name,
         .holder_of =
             (*database)->read([&](db::Connection& db) { return offenders::holders_on(db, day); }),
         .progress = [&](const offenders::ImportProgress& done) { progress.at(done.bytes); },
         .issues = &issues};
     auto report = offenders::import_extract(**database, extract, options);
     if (!report) return say(report.error());
-    std::fputs(
-        given.json ? (json::write(*report) + "\n").c_str() : offenders::in_lines(*report).c_str(),
-        stdout);
+    print(*report, offenders::in_lines(*report));
     if (report->refused > 0 || !report->warnings.empty())
         std::fprintf(stderr, "Each line that was refused or doubted: %s\n", issues_file.c_str());
     return report->refused == 0 ? 0 : 1;

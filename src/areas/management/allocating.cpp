@@ -150,6 +150,31 @@ Result<Allocation> give(record::Changes& changes,
     return row;
 }
 
+Result<Allocation> name_afterwards(record::Changes& changes,
+                                   db::Connection& db,
+                                   const std::vector<Allocation>& history,
+                                   const Allocation& row) {
+    auto newest = history.empty() ? std::nullopt : std::optional(history.front());
+    auto left = history;  // once the stand-ins have gone
+    for (const auto& each : history) {
+        if (each.from_day < row.from_day) break;
+        if (each.kind != AllocationKind::Duty)
+            return invalid(
+                {{"from_day", "not_after", "An allocation of that day or later is recorded"}});
+        changes.remove(allocations, each);
+        forget_asking(changes, db, each);
+        left.erase(left.begin());
+    }
+    if (!left.empty() && left.front().manager == row.manager &&
+        left.front().kind == AllocationKind::Named)
+        return invalid(
+            {{"manager", "manages_already", "That officer manages this offender already"}});
+    changes.add(allocations, row);
+    if (newest && newest->from_day < row.from_day) forget_asking(changes, db, *newest);
+    follow(changes, db, newest, row);
+    return row;
+}
+
 Result<Allocation> allocate(record::Changes& changes,
                             db::Connection& db,
                             const NewAllocation& wanted) {

@@ -97,11 +97,26 @@ AreaFacts area_facts(record::Changes& changes,
     return facts;
 }
 
-DutyFacts duty_facts(db::Connection& db, const std::optional<Place>& area, const Stretch& stretch) {
+/// The region of that area; where nothing says which area it is, the region that holds the record,
+/// as the prison's does.
+std::optional<organisation::Body> region_for(db::Connection& db,
+                                             offenders::OffenderId offender,
+                                             const std::optional<Place>& area,
+                                             const Stretch& stretch) {
+    if (area) return organisation::region_of_area(db, area->body, stretch.from);
+    for (const auto& hold : access::holds_of(db, offender.number))
+        if (hold.scope_kind == "region" && !hold.until_day)
+            return organisation::body(db, {hold.body}, stretch.from);
+    return std::nullopt;
+}
+
+DutyFacts duty_facts(db::Connection& db,
+                     offenders::OffenderId offender,
+                     const std::optional<Place>& area,
+                     const Stretch& stretch) {
     DutyFacts facts{.day = stretch.from};
-    if (!area) return facts;
-    facts.area = staff_of(db, {area->body}, area->name, stretch);
-    auto region = organisation::region_of_area(db, area->body, stretch.from);
+    if (area) facts.area = staff_of(db, {area->body}, area->name, stretch);
+    auto region = region_for(db, offender, area, stretch);
     if (!region) return facts;
     facts.region = staff_of(db, {region->id}, region->name, stretch);
     facts.region_areas = staff_of(db,
@@ -111,13 +126,21 @@ DutyFacts duty_facts(db::Connection& db, const std::optional<Place>& area, const
     return facts;
 }
 
+/// The area that the officer works for; none for the head of a region.
+std::optional<BodyId> own_area(db::Connection& db, record::AccountId account, Date day) {
+    auto officer = officer_on(db, account, day);
+    auto body = officer ? organisation::body(db, officer->area, day) : std::nullopt;
+    if (!body || body->kind != organisation::Kind::Area) return std::nullopt;
+    return body->id;
+}
+
 Result<Chosen> by_duty(record::Changes& changes,
                        db::Connection& db,
                        const NewAllocation& wanted,
                        const std::vector<Allocation>& history,
                        const Stretch& stretch) {
     auto area = TRY(responsible_area(area_facts(changes, db, wanted, history, stretch.from)));
-    auto duty = TRY(duty_manager(duty_facts(db, area.area, stretch)));
+    auto duty = TRY(duty_manager(duty_facts(db, wanted.offender, area.area, stretch)));
     auto because = area.because;
     because.insert(because.end(), duty.because.begin(), duty.because.end());
     if (!duty.manager)
@@ -126,7 +149,10 @@ Result<Chosen> by_duty(record::Changes& changes,
     Chosen chosen{.manager = duty.manager->account,
                   .kind = AllocationKind::Duty,
                   .reason = "Nobody was named: " + in_one_line(because)};
-    if (area.area) chosen.area = area.area->body;
+    if (area.area)
+        chosen.area = area.area->body;
+    else
+        chosen.area = own_area(db, chosen.manager, stretch.from);
     return chosen;
 }
 

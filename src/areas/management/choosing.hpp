@@ -33,6 +33,14 @@ Result<Allocation> give(record::Changes&,
                         const std::vector<Allocation>& history,
                         const Allocation&);
 
+/// Writes a named row that an extract tells of, of any day: what the rule gave from that day on
+/// stood in for it, and goes. Invalid: a named row, or the end of management, stands on that day or
+/// later; that officer manages the offender already.
+Result<Allocation> name_afterwards(record::Changes&,
+                                   db::Connection&,
+                                   const std::vector<Allocation>& history,
+                                   const Allocation&);
+
 /// The officer, in office and with an active account through the stretch; the field of a form is
 /// named otherwise.
 Result<Officer> in_office(db::Connection&, record::AccountId, const Stretch&, const char* field);

@@ -28,7 +28,7 @@ protected:
         });
         return who;
     }
-    AllocationReport taken(const std::string& rows) {
+    ManagedReport taken(const std::string& rows) {
         std::istringstream in(heading + rows);
         auto report = import_allocations(*database, in, today, "test");
         EXPECT_TRUE(report);

@@ -6,6 +6,7 @@
 #include "areas/management/planning.hpp"
 #include "areas/management/sentencing.hpp"
 #include "areas/management/testing.hpp"
+#include "kit/record/corrections.hpp"
 
 namespace noms::management {
 namespace {
@@ -212,6 +213,84 @@ TEST_P(Management, KeepsThePlanWithItsObjectives) {
         [&](web::Context& context) { return close_objective(context, {.result = Ending::Met}); });
     ASSERT_TRUE(closed);
     EXPECT_EQ(closed->state, ObjectiveState::Met);
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
+
+/// Runs a correction of a sentence, or of the hearing it was passed at.
+class Corrections : public Management {
+protected:
+    sentences::Sentence passed{};
+
+    void SetUp() override {
+        Management::SetUp();
+        if (database) passed = sentence(marcus, community_order(), plus_days(today, -5)).value();
+    }
+    template <class Work>
+    auto put_right(Work work) {
+        return command({{"offender", to_text(marcus)},
+                        {"sentence", to_text(passed.id)},
+                        {"appearance", to_text(passed.appearance)}},
+                       work);
+    }
+    Result<sentences::Sentence> corrected(int months, const std::string& why) {
+        auto given = community_order();
+        given.months = months;
+        given.why = why;
+        return put_right(
+            [&](web::Context& context) { return management::correct_sentence(context, given); });
+    }
+    Result<sentences::Appearance> heard(Date on) {
+        return put_right([&](web::Context& context) {
+            return management::correct_appearance(
+                context, {.court = "C06MC00", .heard_on = on, .why = "The day of the report"});
+        });
+    }
+    std::vector<record::Correction> noted() {
+        return read([&](db::Connection& db) {
+            return record::corrections_of(
+                db, {"offender", marcus.number}, sentences::corrected_kind);
+        });
+    }
+};
+ON_EVERY_ENGINE(Corrections);
+
+TEST_P(Corrections, OfASentenceKeepItsManagerAndSayWhatItWas) {
+    ASSERT_TRUE(corrected(24, "Read from the wrong line"));
+    EXPECT_EQ(manager_on(today)->manager, priya);
+    ASSERT_EQ(noted().size(), 1u);
+    EXPECT_NE(noted().front().was.find("12 months"), std::string::npos) << noted().front().was;
+    EXPECT_NE(noted().front().became.find("2"), std::string::npos);
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
+
+TEST_P(Corrections, AreRefusedWithoutAReasonOrAgainstTheLaw) {
+    EXPECT_EQ(corrected(24, "").error().fields.at(0).field, "why");
+    EXPECT_FALSE(corrected(48, "The court said so")) << "a community order has three years at most";
+    EXPECT_TRUE(noted().empty());
+}
+
+TEST_P(Corrections, OfTheDayOfTheHearingLeaveNoDayWithoutAManager) {
+    ASSERT_TRUE(heard(plus_days(today, -12)));
+    for (int back = 0; back <= 12; ++back) EXPECT_TRUE(manager_on(plus_days(today, -back))) << back;
+    ASSERT_TRUE(heard(plus_days(today, -2)));
+    EXPECT_TRUE(manager_on(today));
+    EXPECT_FALSE(heard(plus_days(today, 1)));
+    EXPECT_EQ(noted().size(), 2u);
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
+
+TEST_P(Corrections, StrikeOutASentenceThatNeverWasAndEndManagementToday) {
+    auto struck = [&] {
+        return put_right([](web::Context& context) {
+            return management::strike_out_sentence(context, {.why = "It was his brother"});
+        });
+    };
+    ASSERT_TRUE(struck());
+    EXPECT_FALSE(manager_on(today));
+    EXPECT_TRUE(manager_on(plus_days(today, -1))) << "who managed until today did";
+    EXPECT_EQ(struck().error().kind, Error::Kind::Conflict);
+    EXPECT_EQ(noted().front().became, "");
+    EXPECT_TRUE(open_tasks().empty());
     EXPECT_EQ(faults(), std::vector<std::string>{});
 }
 

@@ -58,6 +58,32 @@ std::optional<Date> first_unmanaged_day(db::Connection& db,
     return today;
 }
 
+/// Ends management on the first day from `from` on of which no sentence is left to be managed.
+Result<void> end_where_nothing_is_left(web::Context& context,
+                                       offenders::OffenderId offender,
+                                       Date from,
+                                       const std::string& reason) {
+    auto day = first_unmanaged_day(context.db, offender, from, context.today);
+    if (!day || !manager_of(context.db, offender, context.today)) return {};
+    TRY(terminate(*context.changes, context.db, offender, *day, reason));
+    return {};
+}
+
+/// What is owed once a sentence stands as it now does.
+Result<void> follow_correction(web::Context& context, const sentences::Sentence& sentence) {
+    auto& db = context.db;
+    auto who = sentence.offender;
+    auto now = sentences::under_sentence_among(db, std::span(&who.number, 1), context.today);
+    if (!now.front().standing.managed)
+        return end_where_nothing_is_left(
+            context,
+            who,
+            sentence.imposed_on,
+            "The sentence was put right: nothing is left to be managed");
+    if (!sentences::brings_manager(sentence.disposal) || sentence.ended_on) return {};
+    return have_manager(*context.changes, db, {.offender = who, .from_day = sentence.imposed_on});
+}
+
 }  // namespace
 
 Result<sentences::Sentence> pass_sentence(web::Context& context,
@@ -86,14 +112,36 @@ Result<sentences::Sentence> end_sentence(web::Context& context,
                   "sentences.ended");
     auto ended = TRY(sentences::end(changes, sentence, given, context.today));
     changes.flush();
-    auto day = first_unmanaged_day(context.db, sentence.offender, given.ended_on, context.today);
-    if (!day || !manager_of(context.db, sentence.offender, context.today)) return ended;
-    TRY(terminate(changes,
-                  context.db,
-                  sentence.offender,
-                  *day,
-                  "The last sentence ended: " + lower(describe::choice_text(given.reason))));
+    CHECK(end_where_nothing_is_left(
+        context,
+        sentence.offender,
+        given.ended_on,
+        "The last sentence ended: " + lower(describe::choice_text(given.reason))));
     return ended;
+}
+
+Result<sentences::Sentence> correct_sentence(web::Context& context,
+                                             const sentences::PassSentence& given) {
+    auto corrected = TRY(sentences::correct_sentence(context, given));
+    CHECK(follow_correction(context, corrected));
+    return corrected;
+}
+
+Result<sentences::Appearance> correct_appearance(web::Context& context,
+                                                 const sentences::CorrectAppearance& given) {
+    auto corrected = TRY(sentences::correct_appearance(context, given));
+    for (const auto& each :
+         sentences::sentences_of(context.db, std::span(&corrected.offender.number, 1)))
+        if (each.appearance == corrected.id) CHECK(follow_correction(context, each));
+    return corrected;
+}
+
+Result<sentences::Sentence> strike_out_sentence(web::Context& context,
+                                                const sentences::StrikeOutSentence& given) {
+    auto struck = TRY(sentences::strike_out_sentence(context, given));
+    CHECK(end_where_nothing_is_left(
+        context, struck.offender, context.today, "The sentence was recorded in error"));
+    return struck;
 }
 
 }  // namespace noms::management

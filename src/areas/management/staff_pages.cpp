@@ -111,7 +111,7 @@ Page staff_form_page(const StaffForm& form,
                      const form::Values& values,
                      const std::vector<FieldError>& errors) {
     Page page(form.title);
-    if (!errors.empty()) page.failed().add(error_summary(errors));
+    if (!errors.empty()) page.failed().add(error_summary(errors, form.looks));
     page.in_menu("/management/officers");
     page.add(back_link("/management/officers", "Back to offender managers"));
     page.add(heading(1, form.title));

@@ -1,5 +1,7 @@
 #include "areas/movements/forms.hpp"
 
+#include "areas/movements/moving.hpp"
+
 #include "kit/page/content.hpp"
 
 namespace noms::movements {
@@ -13,23 +15,12 @@ std::vector<page::Option> options_of(web::Context& context, organisation::Kind k
     return out;
 }
 
-page::Looks looks_of(web::Context& context) {
-    page::Looks looks;
-    looks["moved_on"].label = "Day";
-    looks["moved_at"].label = "Time";
-    looks["moved_at"].hint = "By the clock of the day, for example 09:30";
-    looks["moved_at"].width = "5";
-    looks["court"].options = options_of(context, organisation::Kind::Court);
-    looks["prison"].options = options_of(context, organisation::Kind::Prison);
-    return looks;
-}
-
 template <class Command>
 offenders::CommandForm form_at(web::Context& context,
                                std::string title,
                                std::string button,
                                std::string reason_hint = {}) {
-    auto looks = looks_of(context);
+    auto looks = movement_looks(context);
     looks["reason"].hint = std::move(reason_hint);
     return {.title = std::move(title),
             .button = std::move(button),
@@ -39,6 +30,17 @@ offenders::CommandForm form_at(web::Context& context,
 }
 
 }  // namespace
+
+page::Looks movement_looks(web::Context& context) {
+    page::Looks looks;
+    looks["moved_on"].label = "Day";
+    looks["moved_at"].label = "Time";
+    looks["moved_at"].hint = "By the clock of the day, for example 09:30";
+    looks["moved_at"].width = "5";
+    looks["court"].options = options_of(context, organisation::Kind::Court);
+    looks["prison"].options = options_of(context, organisation::Kind::Prison);
+    return looks;
+}
 
 template <>
 offenders::CommandForm form_of<Transfer>(web::Context& context) {
@@ -98,7 +100,7 @@ Result<page::Page> show_reception_again(web::Context& context,
     auto prison = TRY(prison_in(context));
     auto faults = error.fields;
     if (faults.empty() && !error.message.empty()) faults.push_back({"", "refused", error.message});
-    auto looks = looks_of(context);
+    auto looks = movement_looks(context);
     looks["number_kind"].label = "Kind of number";
     looks["number_kind"].options = offenders::identifier_kind_options();
     looks["number"].hint = "As it stands on the warrant or the transfer papers";

@@ -7,15 +7,6 @@
 namespace noms::movements {
 namespace {
 
-Result<BodyId> body_of(web::Context& context,
-                       organisation::Kind kind,
-                       const std::string& code,
-                       const char* field) {
-    auto found = organisation::body_by_code(context.db, kind, code, context.today);
-    if (!found) return invalid({{field, "unknown_code", "Choose one from the list"}});
-    return found->id;
-}
-
 /// Staff of a prison record what happens there and nowhere else.
 Result<void> check_own_prison(const web::Context& context, const std::optional<BodyId>& prison) {
     if (context.actor.scope_kind != "prison") return {};
@@ -85,7 +76,7 @@ Result<std::optional<Warrant>> warrant_of(web::Context& context,
     if (trimmed(warrant.authorises).empty())
         return invalid({{"authorises", "missing", "Say what the warrant authorises"}});
     if (given.court)
-        warrant.court = TRY(body_of(context, organisation::Kind::Court, *given.court, "court"));
+        warrant.court = TRY(body_coded(context, organisation::Kind::Court, *given.court, "court"));
     else if (warrant.kind != WarrantKind::Recall && warrant.kind != WarrantKind::Immigration)
         return invalid({{"court", "missing", "Choose the court that issued the warrant"}});
     return std::optional(warrant);
@@ -97,6 +88,15 @@ Result<void> check_words(const std::string& words, const char* field) {
 }
 
 }  // namespace
+
+Result<BodyId> body_coded(web::Context& context,
+                          organisation::Kind kind,
+                          const std::string& code,
+                          const char* field) {
+    auto found = organisation::body_by_code(context.db, kind, code, context.today);
+    if (!found) return invalid({{field, "unknown_code", "Choose one from the list"}});
+    return found->id;
+}
 
 Result<organisation::Body> prison_in(web::Context& context) {
     auto found = organisation::body_by_code(
@@ -126,7 +126,7 @@ Result<Moved> receive(web::Context& context, const Receive& given) {
 
 Result<Moved> transfer(web::Context& context, const Transfer& given) {
     auto row = TRY(step_of(context, Move::Transfer, given));
-    row.prison = TRY(body_of(context, organisation::Kind::Prison, given.prison, "prison"));
+    row.prison = TRY(body_coded(context, organisation::Kind::Prison, given.prison, "prison"));
     row.reason = given.reason;
     CHECK(check_words(row.reason, "reason"));
     return moved(context, row);
@@ -134,7 +134,7 @@ Result<Moved> transfer(web::Context& context, const Transfer& given) {
 
 Result<Moved> to_court(web::Context& context, const ToCourt& given) {
     auto row = TRY(step_of(context, Move::ToCourt, given));
-    row.body = TRY(body_of(context, organisation::Kind::Court, given.court, "court"));
+    row.body = TRY(body_coded(context, organisation::Kind::Court, given.court, "court"));
     return moved(context, row);
 }
 
@@ -169,7 +169,7 @@ Result<Moved> escape(web::Context& context, const Escape& given) {
 
 Result<Moved> recapture(web::Context& context, const Recapture& given) {
     auto row = TRY(step_of(context, Move::Recapture, given));
-    row.prison = TRY(body_of(context, organisation::Kind::Prison, given.prison, "prison"));
+    row.prison = TRY(body_coded(context, organisation::Kind::Prison, given.prison, "prison"));
     row.reason = given.reason;
     CHECK(check_words(row.reason, "reason"));
     return moved(context, row);

@@ -45,6 +45,8 @@ Result<Movement> movement_of(db::Connection& db,
                  .due_back = row.due_back,
                  .override_reason = row.override_reason.value_or(""),
                  .recorded_by = recorded_by};
+    if (row.due_back && *row.due_back < day)
+        return invalid({{"due_back", "before_start", "They cannot be due back before they leave"}});
     out.at =
         row.moved_at ? TRY(moment_of(day, *row.moved_at)) : Instant(std::chrono::sys_days(day));
     if (row.move == Move::ToCourt)
@@ -58,7 +60,9 @@ Result<std::optional<Warrant>> warrant_of(db::Connection& db,
                                           offenders::OffenderId who,
                                           const MovementRow& row,
                                           const std::string& recorded_by) {
-    if (!row.warrant_kind || !row.issued_on) return std::optional<Warrant>{};
+    if (!row.warrant_kind) return std::optional<Warrant>{};
+    if (!row.issued_on)
+        return invalid({{"issued_on", "missing", "A warrant has the day it was issued"}});
     return std::optional(Warrant{
         .id = new_id<Warrant>(),
         .offender = who,

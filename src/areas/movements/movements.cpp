@@ -1,5 +1,6 @@
 #include "areas/movements/movements.hpp"
 
+#include "areas/movements/correcting.hpp"
 #include "areas/movements/forms.hpp"
 #include "areas/movements/moving.hpp"
 #include "areas/movements/pages.hpp"
@@ -40,8 +41,13 @@ Result<page::Page> movements_page(web::Context& context) {
     auto at = TRY(instant_asked(context, TRY(context.query<AskedInstant>())));
     auto view = movements_view(context.db, who.id, at);
     auto page = offenders::record_page(context, who, "Movements", "/movements");
-    show_movements(page, view, context.actor.may("movements.change"));
-    return page;
+    show_movements(page,
+                   view,
+                   {.change = context.actor.may("movements.change"),
+                    .correct = context.actor.may("movements.correct")});
+    record::Subject subject{std::string(offenders::subject_kind), who.id.number};
+    return page.add(offenders::corrections_section(
+        record::corrections_of(context.db, subject, corrected_kind)));
 }
 
 struct AskedRoll {
@@ -109,6 +115,7 @@ void serve(web::Api& api) {
     add_step(api, "return", "Back in the prison", &come_back);
     add_step(api, "escape", "Record an escape", &escape);
     add_step(api, "recapture", "Record a recapture", &recapture);
+    serve_corrections(api);
 }
 
 }  // namespace noms::movements

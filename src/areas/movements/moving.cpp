@@ -36,17 +36,23 @@ bool held_in_region(
     return false;
 }
 
-/// The sending prison's hold closes on the day and the receiving one's opens; their regions' holds
-/// follow them.
+}  // namespace
+
+Result<Instant> moment_of(Date day, const std::string& time) {
+    auto moment = parse_instant(to_text(day) + "T" + time + ":00.000000Z");
+    if (moment) return *moment;
+    return invalid({{"moved_at", "not_a_time", "The time must be like 09:30"}});
+}
+
 void move_holds(record::Changes& changes,
                 db::Connection& db,
-                const std::optional<Movement>& before,
-                const Movement& after) {
-    auto from = before ? holder_of(*before) : std::nullopt;
-    auto to = holder_of(after);
+                offenders::OffenderId who,
+                const Turn& turn,
+                Date day) {
+    auto from = turn.before ? holder_of(*turn.before) : std::nullopt;
+    auto to = turn.after ? holder_of(*turn.after) : std::nullopt;
     if (from == to) return;
-    auto day = day_of(after.at);
-    auto offender = after.offender.number;
+    auto offender = who.number;
     auto new_region = to ? region_of(db, *to, day) : std::nullopt;
     if (from) {
         access::release_from(changes, db, offender, "prison", from->number, day);
@@ -58,22 +64,13 @@ void move_holds(record::Changes& changes,
     if (new_region) access::hold_from(changes, db, offender, "region", new_region->number, day);
 }
 
-}  // namespace
-
-Result<Instant> moment_of(Date day, const std::string& time) {
-    auto moment = parse_instant(to_text(day) + "T" + time + ":00.000000Z");
-    if (moment) return *moment;
-    return invalid({{"moved_at", "not_a_time", "The time must be like 09:30"}});
-}
-
-Result<Movement> move(record::Changes& changes, db::Connection& db, Movement row) {
-    auto last = last_movement(db, row.offender);
+Result<Movement> following(const std::optional<Movement>& last, Movement row, Date today) {
     if (row.move == Move::Return && last && !row.prison) row.prison = last->prison;
     auto reason = describe::choice_of<ReleaseReason>(row.reason);
     Step step{
         .move = row.move, .at = row.at, .released_for = reason.value_or(ReleaseReason::NotStated)};
     if (row.prison) step.prison = row.prison->number;
-    CHECK(possible(standpoint_of(last), step, changes.command().day));
+    CHECK(possible(standpoint_of(last), step, today));
     row.place = place_after(row.move, step.released_for);
     if (row.place == Place::Prison) row.body = row.prison;
     if (row.place == Place::AtLarge) row.body = last->prison;
@@ -81,8 +78,14 @@ Result<Movement> move(record::Changes& changes, db::Connection& db, Movement row
                          row.place == Place::TemporaryAbsence;
     if (stays_on_roll) row.prison = last->prison;
     if (!stays_on_roll && row.place != Place::Prison) row.prison.reset();
+    return row;
+}
+
+Result<Movement> move(record::Changes& changes, db::Connection& db, Movement given) {
+    auto last = last_movement(db, given.offender);
+    auto row = TRY(following(last, std::move(given), changes.command().day));
     changes.add(movements, row);
-    move_holds(changes, db, last, row);
+    move_holds(changes, db, row.offender, {last, row}, day_of(row.at));
     return row;
 }
 

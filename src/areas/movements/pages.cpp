@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "areas/movements/correcting.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
 #include "kit/page/form.hpp"
@@ -60,13 +61,17 @@ Html actions(const OffenderMovements& view) {
     return section("Record what happens", bullets(out), "record");
 }
 
-Html movements_table(const OffenderMovements& view) {
+Html movements_table(const OffenderMovements& view, May may) {
     Table table{.caption = "Movements, the newest first",
                 .columns = {{"When"}, {"What"}, {"Where"}, {"Why"}, {"Recorded by"}}};
     for (const auto& [row, where, prison, authority] : view.movements) {
         auto due = row.due_back ? "Due back " + noms::in_words(*row.due_back) : std::string();
         auto released = describe::choice_of<ReleaseReason>(row.reason);
         auto why = row.move == Move::Release && released ? label_of(row.reason) : row.reason;
+        Cell by = row.recorded_by;
+        if (may.correct)
+            by =
+                with_sub(by, link(correction_path(row), "Correct", "the movement of " + when(row)));
         table.rows.push_back(
             {{together(when(row)),
               std::string(in_words(row.move)),
@@ -75,7 +80,7 @@ Html movements_table(const OffenderMovements& view) {
                                                                      : std::string()),
               with_sub(why.empty() ? authority : why,
                        due.empty() && !why.empty() ? authority : due),
-              row.recorded_by}});
+              by}});
     }
     return page::table(table);
 }
@@ -121,7 +126,7 @@ Html roll_paging(const RollView& view) {
 
 }  // namespace
 
-void show_movements(Page& page, const OffenderMovements& view, bool may_change) {
+void show_movements(Page& page, const OffenderMovements& view, May may) {
     page.add(lead(answer(view)));
     page.add(filter_form(offenders::path_of(view.offender) + "/movements",
                          date_input({.name = "day", .label = "Where they were on"},
@@ -130,12 +135,12 @@ void show_movements(Page& page, const OffenderMovements& view, bool may_change) 
                                     .label = "At (optional)",
                                     .hint = "For example 14:30; left empty: at the end of the day",
                                     .width = "5"})));
-    if (may_change) page.add(actions(view));
+    if (may.change) page.add(actions(view));
     if (view.movements.empty())
         page.add(empty_state("No movement is recorded",
                              "They were not received into a prison as far as is known here."));
     else
-        page.add(section("Movements", movements_table(view), "movements"));
+        page.add(section("Movements", movements_table(view, may), "movements"));
 }
 
 Page roll_page(const RollView& view, bool may_receive) {

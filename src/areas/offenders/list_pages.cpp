@@ -103,7 +103,9 @@ Page list_page(const ListView& view) {
     page.add(lead(fmt::format(
         "{} in what you may see.",
         whole_of(view) == 1 ? "1 offender" : with_commas(whole_of(view)) + " offenders")));
-    page.add(paragraph(link("/look-up", "Look somebody up by a description")));
+    auto look_up = link("/look-up", "Look somebody up by a description");
+    page.add(view.may_add ? button_group(button_link("/offenders/add", "Add a person") + look_up)
+                          : paragraph(look_up));
     page.add(filter_of(view));
     if (view.lines.offenders.empty())
         return page.add(

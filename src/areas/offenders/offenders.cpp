@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "areas/access/access.hpp"
+#include "areas/offenders/adding.hpp"
 #include "areas/offenders/forms.hpp"
 #include "areas/offenders/look_up.hpp"
 #include "areas/offenders/names.hpp"
@@ -108,7 +109,8 @@ Result<OffenderLines> get_offenders(web::Context& context, const AskedList& aske
 }
 
 Result<page::Page> show_list(web::Context& context) {
-    ListView view{.filter = filter_of(TRY(context.query<AskedList>()))};
+    ListView view{.filter = filter_of(TRY(context.query<AskedList>())),
+                  .may_add = context.actor.may("offenders.change")};
     view.lines = TRY(listed(context, view.filter, lines_a_page));
     view.lines.whole = TRY(count_offenders(context.db, context.actor, context.today, view.filter));
     for (auto kind : {organisation::Kind::Area, organisation::Kind::Prison})
@@ -167,6 +169,10 @@ std::string to_details(const Changed& changed) {
     return path_of(changed.offender) + "/details";
 }
 
+std::string to_record(const Changed& changed) {
+    return path_of(changed.offender);
+}
+
 /// A form and its command at one address.
 template <class Command>
 void add_command(web::Api& api,
@@ -212,6 +218,10 @@ void serve(web::Api& api) {
     api.get<OffenderView>({"/api" + one, read, "One person, whole"}, &get_offender);
     api.page({one + "/changes", read, "Every change, before and after"}, &show_changes);
     api.get({"/api" + one + "/changes", read, "Every change, before and after"}, &get_changes);
+    api.page({"/offenders/add", change, "Add a person: the form"}, &show_add_person);
+    api.command<AddPerson, Changed>({"/offenders/add", change, "Add a person"},
+                                    &add_person,
+                                    {&to_record, &show_add_person_again});
     api.ask({"/search", read, "Search by name, number or birth date"}, &show_search);
     api.ask<Search, OffenderLines>({"/api/search", read, "Search by name, number or birth date"},
                                    &post_search);

@@ -18,6 +18,7 @@
 #include "kit/page/form.hpp"
 #include "kit/page/page.hpp"
 #include "kit/page/person.hpp"
+#include "kit/record/corrections.hpp"
 #include "kit/record/doctor.hpp"
 #include "kit/record/record.hpp"
 #include "kit/web/api.hpp"
@@ -231,6 +232,10 @@ page::Page record_page(web::Context&,
                        const std::string& title,
                        std::string_view ending);
 
+/// What was put right on a record, for the page of the area that it belongs to; nothing where
+/// nothing was.
+page::Html corrections_section(const std::vector<record::Correction>&);
+
 /// What is shown in place of every page of a record that was joined to another.
 page::Page joined_page(web::Context&, const Offender&);
 
@@ -261,18 +266,39 @@ std::vector<page::Happening> happenings_of(db::Connection&,
 /// The kinds of number as a form offers them: "CRN".
 std::vector<page::Option> identifier_kind_options();
 
-/// A form of its own for one command on one offender.
+/// A form of its own for one command on one offender; `values` are what it shows at first.
 struct CommandForm {
     std::string title{};
     std::string button{};
     std::string path{};
     const describe::Type* type = nullptr;
     page::Looks looks{};
+    form::Values values{};
 };
 page::Page command_page(const Offender&,
                         const CommandForm&,
                         const form::Values&,
                         const std::vector<FieldError>&);
+/// The same for the offender of the address, with what was typed and what is wrong: an error of no
+/// field stands at the top.
+Result<page::Page> command_page(web::Context&,
+                                const CommandForm&,
+                                const form::Values&,
+                                const Error&);
+
+/// What `web::Api` wants of a form, made of the function that gives it: shown first, and again
+/// after an error.
+template <CommandForm (*form_of)(const web::Context&)>
+Result<page::Page> show_command_form(web::Context& context) {
+    auto form = form_of(context);
+    return command_page(context, form, form.values, {});
+}
+template <CommandForm (*form_of)(const web::Context&)>
+Result<page::Page> show_command_form_again(web::Context& context,
+                                           const form::Values& values,
+                                           const Error& error) {
+    return command_page(context, form_of(context), values, error);
+}
 
 /// What must hold over a whole database.
 std::vector<record::Check> checks();

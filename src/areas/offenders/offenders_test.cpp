@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "areas/offenders/adding.hpp"
 #include "areas/offenders/handlers.hpp"
 #include "areas/offenders/search.hpp"
 #include "areas/offenders/store.hpp"
@@ -134,6 +135,46 @@ TEST(SearchTerms, SayWhatIsWrongWithANumberAndWhatItMayHaveBeen) {
     auto terms = terms_of("2000/0418216W", *parse_date("2006-04-03"));
     ASSERT_EQ(terms.advice.size(), 1U);
     EXPECT_NE(std::ranges::find(terms.near, "2000/0418206W"), terms.near.end());
+}
+
+TEST_P(Record, IsMadeForAPersonWhomNoExtractBrought) {
+    AddPerson person{.first_name = "marcus",
+                     .surname = "ODELL",
+                     .birth_date = parse_date("1982-03-09"),
+                     .number_kind = IdentifierKind::PrisonNumber,
+                     .number = "A9876BC"};
+    auto by_prison = actor("prison", 7);
+    auto add = [&](web::Context& context) { return add_person(context, person); };
+    ASSERT_TRUE(command({}, by_prison, add));
+    EXPECT_EQ(names_found("marcus odell", by_prison), Names{"Odell"});
+    EXPECT_EQ(names_found("a9876bc", by_prison), Names{"Odell"});
+    EXPECT_TRUE(names_found("odell", actor("prison", 8)).empty());
+    auto again = command({}, by_prison, add);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().fields.at(0).code, "number_taken");
+}
+
+TEST_P(Record, OutOfSightIsNotSpokenOfButBecomesAPairForReview) {
+    AddPerson person{
+        .surname = "Silva", .number_kind = IdentifierKind::PrisonNumber, .number = "A1235BC"};
+    auto made = command(
+        {}, actor("prison", 7), [&](web::Context& context) { return add_person(context, person); });
+    ASSERT_TRUE(made);
+    auto pairs = database->read([&](db::Connection& db) {
+        return store::candidates_among(db, std::span(&made->offender.number, 1)).get();
+    });
+    ASSERT_EQ(pairs.size(), 1u);
+    EXPECT_EQ(pairs.front().offender, id_of("silva-costa"));
+}
+
+TEST_P(Record, IsNotMadeOfAWrongNumberNorForAnAccountThatHoldsNone) {
+    AddPerson person{
+        .surname = "Silva", .number_kind = IdentifierKind::Pnc, .number = "79/163001A"};
+    auto add = [&](web::Context& context) { return add_person(context, person); };
+    EXPECT_EQ(command({}, actor("area", 3), add).error().fields.at(0).code, "not_right");
+    person.number = "79/163001B";
+    EXPECT_EQ(command({}, actor("caseload", 3), add).error().kind, Error::Kind::Refused);
+    EXPECT_TRUE(command({}, actor("area", 3), add));
 }
 
 }  // namespace

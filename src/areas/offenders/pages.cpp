@@ -264,7 +264,7 @@ Page command_page(const Offender& who,
                   const std::vector<FieldError>& errors) {
     auto name = full_name(who.first_name, who.middle_name, who.surname);
     Page page(form.title + ": " + name);
-    if (!errors.empty()) page.failed().add(error_summary(errors));
+    if (!errors.empty()) page.failed().add(error_summary(errors, form.looks));
     page.in_menu("/offenders").add(back_link(path_of(who.id), "Back to " + name));
     page.add(caption(name)).add(heading(1, form.title));
     auto looks = form.looks;

@@ -37,6 +37,7 @@ struct ListView {
     OffenderLines lines{};
     ListFilter filter{};
     std::vector<page::Option> places{};  // who may hold an offender
+    bool may_add = false;
 };
 page::Page list_page(const ListView&);
 

@@ -7,6 +7,7 @@
 #include "areas/offenders/store.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
+#include "kit/page/table.hpp"
 
 /// What other areas are given of a person, and the pages they add to the record.
 namespace noms::offenders {
@@ -77,6 +78,18 @@ page::Page record_page(web::Context& context,
     return title.empty() ? page : page.add(page::heading(2, title));
 }
 
+page::Html corrections_section(const std::vector<record::Correction>& corrections) {
+    if (corrections.empty()) return {};
+    page::Table table{.caption = "What was put right, the newest first",
+                      .columns = {{"Was recorded"}, {"Is"}, {"Why"}, {"Put right"}}};
+    for (const auto& each : corrections)
+        table.rows.push_back({{each.was,
+                               each.became.empty() ? std::string("It never was") : each.became,
+                               each.reason,
+                               page::with_sub(each.corrected_on, "By " + each.corrected_by)}});
+    return page::section("Put right", page::table(table), "corrections");
+}
+
 page::Page joined_page(web::Context& context, const Offender& who) {
     context.shows(subject_kind, who.id.number);
     page::Page page(name_in_full(who));
@@ -88,6 +101,17 @@ page::Page joined_page(web::Context& context, const Offender& who) {
                                           "Go to the record that has its facts")));
     auto happened = happenings_of(context.db, context.actor, who.id, joined_events_shown);
     return page.add(page::section("Timeline", page::timeline(happened), "timeline"));
+}
+
+Result<page::Page> command_page(web::Context& context,
+                                const CommandForm& form,
+                                const form::Values& values,
+                                const Error& error) {
+    auto who = TRY(offender_in(context));
+    context.shows(subject_kind, who.id.number);
+    auto faults = error.fields;
+    if (faults.empty() && !error.message.empty()) faults.push_back({"", "refused", error.message});
+    return command_page(who, form, values, faults);
 }
 
 std::vector<record::Check> checks() {

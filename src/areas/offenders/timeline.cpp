@@ -49,6 +49,7 @@ Tellings& tellings() {
         Tellings first;
         for (auto& each : {own("imported", "Record taken in from an extract"),
                            own("candidate_found", "May be the same person as another"),
+                           own("person_added", "Record made"),
                            own("name_added", "Alias added"),
                            own("corrected", "Personal details corrected"),
                            own("alert_added", "Alert added"),

@@ -17,6 +17,8 @@ namespace {
 
 constexpr size_t soon_shown = 8;
 constexpr int release_weeks = 4;
+// More than so many need the whole width, to be in view at once.
+constexpr size_t beside_max = 8;
 
 std::string_view in_words(CaseSetting setting) {
     switch (setting) {
@@ -147,7 +149,8 @@ Page caseload_page(const Caseload& load, Date today) {
     auto title = load.manager.empty() ? std::string("My cases") : "Cases of " + load.manager;
     Page page(title);
     page.in_menu("/caseload").add(heading(1, title)).add(lead(counted(load)));
-    page.add(halves(now_section(load, today), soon_section(load, today)));
+    auto now = now_section(load, today), soon = soon_section(load, today);
+    page.add(load.now.size() > beside_max ? now + soon : halves(now, soon));
     page.add(releases_section(load, today));
     if (load.cases.empty())
         return page.add(empty_state("No case is yours on this day",

@@ -25,8 +25,11 @@ ShownSentence shown(const sentences::SentenceForOffence& row,
 }
 
 void load_responsible(Person& person, db::Connection& db, offenders::OffenderId id, Date today) {
-    person.allocation = management::manager_of(db, id, today);
-    if (!person.allocation || !person.allocation->manager) return;
+    auto all = management::allocations_of(db, id);  // the newest first; the last may be the end
+    auto holds = std::ranges::find_if(all, [&](const auto& row) { return row.from_day <= today; });
+    if (holds == all.end()) return;
+    person.allocation = *holds;
+    if (!person.allocation->manager) return;
     auto manager = access::account_by_id(db, *person.allocation->manager);
     person.manager_name = manager ? manager->shown_name : "Not known";
 }

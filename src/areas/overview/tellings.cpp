@@ -46,6 +46,8 @@ std::vector<EventTelling> events() {
         told(Move::Escape, "Escaped or did not come back", Setting::Community),
         told(Move::Recapture, "Recaptured", Setting::Custody),
         told(Move::Release, "Released", Setting::Community),
+        told("movements.corrected", "A movement put right", Setting::Office),
+        told("sentences.corrected", "A sentence put right", Setting::Office),
         told("management.allocated", "Offender manager named", Setting::Office),
         told("management.terminated", "Management ended", Setting::Office),
         told("management.plan_reviewed", "Plan reviewed", Setting::Office),
@@ -77,7 +79,9 @@ std::string sentence(const FieldOf& after) {
 std::string contact(const FieldOf& after) {
     auto words = supervision::kind_in_words(after("kind"));
     const auto* outcome = supervision::outcome_of(after("outcome"));
-    return outcome ? words + ": " + outcome->name : words;
+    if (!outcome) return words;
+    // Where only the outcome was recorded, the kind stands with the booking.
+    return words.empty() ? outcome->name : words + ": " + outcome->name;
 }
 
 std::string objective(const FieldOf& after) {
@@ -91,6 +95,10 @@ std::string reason(const FieldOf& after) {
 std::string calculation(const FieldOf& after) {
     auto decided = after("decided_by_name");
     return decided.empty() ? after("reason") : label_of(after("state")) + " by " + decided;
+}
+
+std::string correction(const FieldOf& after) {
+    return after("was") + ": " + after("reason");
 }
 
 std::string words(const FieldOf& after) {
@@ -116,7 +124,8 @@ void tell_timelines() {
                              {"sentence_compensation", "sentences.read", {}},
                              {"sentence_offence", "sentences.read", &words},
                              {"sentence_requirement", "sentences.read", {}},
-                             {"management_allocation", "management.read", &reason},
+                             {"record_correction", "offenders.read", &correction},
+                             {"management_allocation", "management.read", &allocation},
                              {"management_support", "management.read", {}},
                              {"plan_objective", "management.read", &objective},
                              {"supervision_contact", "supervision.read", &contact},

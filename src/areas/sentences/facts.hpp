@@ -38,9 +38,19 @@ DESCRIBE_ENUM(Outcome,
               Acquitted,
               Discontinued)
 
-/// Why a sentence no longer runs.
-enum class EndReason { Served, Completed, Revoked, Resentenced, Quashed, Pardoned, Died };
-DESCRIBE_ENUM(EndReason, Served, Completed, Revoked, Resentenced, Quashed, Pardoned, Died)
+/// Why a sentence no longer runs. RecordedInError: it never was, see correcting.hpp.
+enum class EndReason {
+    Served,
+    Completed,
+    Revoked,
+    Resentenced,
+    Quashed,
+    Pardoned,
+    Died,
+    RecordedInError
+};
+DESCRIBE_ENUM(
+    EndReason, Served, Completed, Revoked, Resentenced, Quashed, Pardoned, Died, RecordedInError)
 
 /// To what kind of person compensation is payable; who it is stays out of the offender's record.
 enum class Payee { Person, Business, PublicBody, NotStated };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "kit/base/text.hpp"
+
 namespace noms::sentences {
 namespace {
 
@@ -15,14 +17,6 @@ offenders::CommandForm form_at(const web::Context& context,
             .path = context.request.path,
             .type = &describe::type_of<Command>(),
             .looks = std::move(looks)};
-}
-
-std::vector<page::Option> court_options(web::Context& context) {
-    std::vector<page::Option> out;
-    for (const auto& court :
-         organisation::bodies(context.db, organisation::Kind::Court, context.today))
-        out.push_back({court.code, court.name});
-    return out;
 }
 
 std::vector<page::Option> purpose_options() {
@@ -103,6 +97,35 @@ void look_of_length(page::Looks& looks) {
 
 }  // namespace
 
+std::vector<page::Option> court_options(web::Context& context) {
+    std::vector<page::Option> out;
+    for (const auto& court :
+         organisation::bodies(context.db, organisation::Kind::Court, context.today))
+        out.push_back({court.code, court.name});
+    return out;
+}
+
+page::Looks sentence_looks(web::Context& context, const Appearance& at) {
+    page::Looks looks;
+    looks["offence"].options = offence_options(context, at);
+    looks["offence"].left_out = looks["offence"].options.size() == 1;
+    looks["disposal"].label = "Sentence";
+    looks["disposal"].hint = "What courts could pass on " + noms::in_words(at.heard_on);
+    looks["disposal"].options = disposal_options(at.heard_on, false);
+    looks["purposes"].label = "What it is for";
+    looks["purposes"].options = purpose_options();
+    look_of_length(looks);
+    looks["amount"].label = "Amount in pounds";
+    looks["amount"].hint = "Fine, compensation or surcharge";
+    looks["amount"].width = "10";
+    looks["consecutive_to"].options = earlier_options(context, at);
+    looks["consecutive_to"].left_out = looks["consecutive_to"].options.empty();
+    looks["requirement"].label = "First requirement";
+    looks["requirement"].hint = "Of a community order or a suspended sentence order";
+    looks["requirement"].options = disposal_options(at.heard_on, true);
+    return looks;
+}
+
 template <>
 Result<offenders::CommandForm> form_of<RecordAppearance>(web::Context& context) {
     auto looks = offence_looks();
@@ -146,52 +169,11 @@ Result<offenders::CommandForm> form_of<AddCompensation>(web::Context& context) {
 
 template <>
 Result<offenders::CommandForm> form_of<PassSentence>(web::Context& context) {
-    auto at = TRY(appearance_in(context));
-    page::Looks looks;
-    looks["offence"].options = offence_options(context, at);
-    looks["offence"].hint = "May be left empty where there is only one";
-    looks["disposal"].label = "Sentence";
-    looks["disposal"].hint = "What courts could pass on " + noms::in_words(at.heard_on);
-    looks["disposal"].options = disposal_options(at.heard_on, false);
-    looks["purposes"].label = "What it is for";
-    looks["purposes"].options = purpose_options();
-    look_of_length(looks);
-    looks["amount"].label = "Amount in pounds";
-    looks["amount"].hint = "Fine, compensation or surcharge";
-    looks["amount"].width = "10";
-    looks["consecutive_to"].options = earlier_options(context, at);
-    looks["consecutive_to"].left_out = looks["consecutive_to"].options.empty();
-    looks["requirement"].label = "First requirement";
-    looks["requirement"].hint = "Of a community order or a suspended sentence order";
-    looks["requirement"].options = disposal_options(at.heard_on, true);
+    auto looks = sentence_looks(context, TRY(appearance_in(context)));
     looks["manager"].label = "Offender manager";
     looks["manager"].hint = "The name they sign in with; empty: the duty manager takes the case";
+    looks["why"].left_out = true;
     return form_at<PassSentence>(context, "Record a sentence", "Save sentence", looks);
-}
-
-template <>
-Result<offenders::CommandForm> form_of<CorrectSentence>(web::Context& context) {
-    TRY(sentence_in(context));
-    page::Looks looks;
-    look_of_length(looks);
-    looks["committed_on"].label = "Day of the offence";
-    looks["committed_on"].hint = "It decides which law applies";
-    return form_at<CorrectSentence>(context, "Correct the sentence", "Save correction", looks);
-}
-
-Result<page::Page> show_correct_form(web::Context& context) {
-    auto who = TRY(offenders::offender_in(context));
-    context.shows(offenders::subject_kind, who.id.number);
-    auto row = TRY(sentence_in(context));
-    CorrectSentence now{.years = row.years,
-                        .months = row.months,
-                        .weeks = row.weeks,
-                        .days = row.days,
-                        .remand_days = row.remand_days,
-                        .tagged_bail_days = row.tagged_bail_days,
-                        .committed_on = offence_for(context.db, row).committed_on};
-    return offenders::command_page(
-        who, TRY(form_of<CorrectSentence>(context)), page::values_of(now), {});
 }
 
 template <>
@@ -200,6 +182,9 @@ Result<offenders::CommandForm> form_of<EndSentence>(web::Context& context) {
     page::Looks looks;
     looks["ended_on"].label = "First day on which it no longer runs";
     looks["reason"].label = "Why it ends";
+    for (auto choice : describe::type_of<EndReason>().choices)
+        if (choice != describe::choice_text(EndReason::RecordedInError))
+            looks["reason"].options.push_back({std::string(choice), label_of(choice)});
     return form_at<EndSentence>(context, "End the sentence", "End sentence", looks);
 }
 

@@ -16,11 +16,14 @@ Result<offenders::CommandForm> form_of<AddRequirement>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<AddCompensation>(web::Context&);
 template <>
-Result<offenders::CommandForm> form_of<CorrectSentence>(web::Context&);
-template <>
 Result<offenders::CommandForm> form_of<PassSentence>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<EndSentence>(web::Context&);
+
+/// How the fields of a sentence look, with what courts could pass on the day of the appearance.
+page::Looks sentence_looks(web::Context&, const Appearance&);
+/// The courts that stand today.
+std::vector<page::Option> court_options(web::Context&);
 
 /// After an error what was typed stays; what belongs to no field stands at the top.
 template <class Command>
@@ -39,8 +42,5 @@ Result<page::Page> show_form(web::Context& context) {
     context.shows(offenders::subject_kind, who.id.number);
     return offenders::command_page(who, TRY(form_of<Command>(context)), {}, {});
 }
-
-/// The form of a correction begins with what is there.
-Result<page::Page> show_correct_form(web::Context&);
 
 }  // namespace noms::sentences

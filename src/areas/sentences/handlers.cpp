@@ -20,17 +20,6 @@ record::Changes& about(web::Context& context,
     return *context.changes;
 }
 
-Result<void> check_offence(const std::string& words,
-                           const std::optional<Date>& committed_on,
-                           Date heard_on) {
-    if (trimmed(words).empty()) return invalid({{"offence", "missing", "Say what the offence is"}});
-    if (committed_on && heard_on < *committed_on)
-        return invalid({{"committed_on",
-                         "after_hearing",
-                         "The offence must have been committed by the day of the hearing"}});
-    return {};
-}
-
 template <class Command>
 Offence offence_of(const Appearance& at, const Command& given) {
     return {.id = new_id<Offence>(),

@@ -40,19 +40,6 @@ struct AddCompensation {
 };
 DESCRIBE(AddCompensation, amount, payable_to)
 
-/// What was recorded wrongly of a custodial sentence; it stands in the place of what is there. An
-/// empty length is nought, empty days and an empty day are not known.
-struct CorrectSentence {
-    std::optional<int> years{};
-    std::optional<int> months{};
-    std::optional<int> weeks{};
-    std::optional<int> days{};
-    std::optional<int> remand_days{};
-    std::optional<int> tagged_bail_days{};
-    std::optional<Date> committed_on{};
-};
-DESCRIBE(CorrectSentence, years, months, weeks, days, remand_days, tagged_bail_days, committed_on)
-
 /// Whose record changed, and the key of what was added to it.
 struct Recorded {
     offenders::OffenderId offender{};
@@ -64,9 +51,5 @@ Result<Recorded> record_appearance(web::Context&, const RecordAppearance&);
 Result<Recorded> add_offence(web::Context&, const AddOffence&);
 Result<Recorded> add_requirement(web::Context&, const AddRequirement&);
 Result<Recorded> add_compensation(web::Context&, const AddCompensation&);
-/// Refused for a sentence that is no custody, or has ended; Invalid where the law says no.
-Result<Recorded> correct_sentence(web::Context&, const CorrectSentence&);
-/// The offence that a sentence was passed for.
-Offence offence_for(db::Connection&, const Sentence&);
 
 }  // namespace noms::sentences

@@ -1,23 +1,88 @@
-#include "areas/sentences/import.hpp"
-
 #include <algorithm>
 
+#include "areas/sentences/passing.hpp"
 #include "kit/base/text.hpp"
 
+/// An extract of sentences, one row a sentence: docs/import.md.
 namespace noms::sentences {
 namespace {
 
-std::vector<Purpose> purposes_in(const SentenceRow& row) {
+/// One row. `court` is a court's code, or its name where it is not one of ours.
+struct SentenceRow {
+    offenders::IdentifierKind number_kind = offenders::IdentifierKind::PrisonNumber;
+    std::string number{};
+    std::string surname{};
+    std::string court{};
+    Date heard_on{};
+    std::string offence{};
+    std::optional<std::string> offence_code{};
+    std::optional<Date> committed_on{};
+    std::string disposal{};
+    std::optional<std::string> purposes{};  // separated by "|"; empty: what it is usually for
+    std::optional<int> years{};
+    std::optional<int> months{};
+    std::optional<int> weeks{};
+    std::optional<int> days{};
+    std::optional<int> supervision_months{};
+    std::optional<int> operational_months{};
+    std::optional<int> hours{};
+    std::optional<std::string> amount{};
+    std::optional<int> remand_days{};
+    std::optional<std::string> requirement{};
+    std::optional<int> requirement_amount{};
+    std::optional<Date> ended_on{};
+    std::optional<EndReason> ended_reason{};
+};
+DESCRIBE(SentenceRow,
+         number_kind,
+         number,
+         surname,
+         court,
+         heard_on,
+         offence,
+         offence_code,
+         committed_on,
+         disposal,
+         purposes,
+         years,
+         months,
+         weeks,
+         days,
+         supervision_months,
+         operational_months,
+         hours,
+         amount,
+         remand_days,
+         requirement,
+         requirement_amount,
+         ended_on,
+         ended_reason)
+
+Result<std::vector<Purpose>> purposes_in(const SentenceRow& row) {
     std::vector<Purpose> out;
-    for (const auto& word : split(row.purposes.value_or(""), '|'))
-        if (auto purpose = describe::choice_of<Purpose>(trimmed(word))) out.push_back(*purpose);
+    for (const auto& word : split(row.purposes.value_or(""), '|')) {
+        auto purpose = describe::choice_of<Purpose>(trimmed(word));
+        if (!purpose) return invalid({{"purposes", "unknown_choice", word + " is no purpose"}});
+        out.push_back(*purpose);
+    }
     const auto* known = disposal(row.disposal);
     return out.empty() && known ? usual_purposes(*known) : out;
 }
 
-PassSentence command_of(const SentenceRow& row) {
+/// What no rule of a court looks at: days that cannot be, and an end that is only half told.
+Result<void> check_row(const SentenceRow& row, Date today) {
+    if (today < row.heard_on)
+        return invalid({{"heard_on", "date_in_future", "The day must not be in the future"}});
+    if (row.ended_on.has_value() != row.ended_reason.has_value())
+        return invalid({{row.ended_on ? "ended_reason" : "ended_on",
+                         "missing",
+                         "An end has a day and a reason, or neither"}});
+    return check_offence(row.offence, row.committed_on, row.heard_on);
+}
+
+PassSentence command_of(const SentenceRow& row, std::vector<Purpose> purposes) {
     return {.disposal = row.disposal,
-            .purposes = purposes_in(row),
+            .purposes = std::move(purposes),
             .years = row.years,
             .months = row.months,
             .weeks = row.weeks,
@@ -68,6 +133,8 @@ Result<extract::Taken> take_row(record::Changes& changes,
     auto who = TRY(
         offenders::known_as(db, row.number_kind, row.number, row.surname, changes.command().day));
     if (is_here(db, who.id, row)) return extract::Taken::Unchanged;
+    CHECK(check_row(row, changes.command().day));
+    auto purposes = TRY(purposes_in(row));
     changes.about({std::string(offenders::subject_kind), who.id.number}, "sentences.imported");
     auto at = appearance_for(changes, db, who.id, row);
     Offence offence{.id = new_id<Offence>(),
@@ -77,14 +144,12 @@ Result<extract::Taken> take_row(record::Changes& changes,
                     .words = row.offence,
                     .committed_on = row.committed_on};
     changes.add(offences, offence);
-    auto given = command_of(row);
+    auto given = command_of(row, std::move(purposes));
     given.offence = offence.id;
     auto passed = TRY(pass(changes, db, at, given, changes.command().actor_name));
     if (row.ended_on)
-        passed = TRY(end(changes,
-                         passed,
-                         {*row.ended_on, row.ended_reason.value_or(EndReason::Served)},
-                         changes.command().day));
+        passed =
+            TRY(end(changes, passed, {*row.ended_on, *row.ended_reason}, changes.command().day));
     if (after) CHECK(after(changes, db, at, passed));
     return extract::Taken::Created;
 }

@@ -84,7 +84,11 @@ Html appearance_section(const AppearanceView& view, bool may_change) {
                  "Record a sentence",
                  "of " + noms::in_words(at.heard_on)) +
             text(" ") +
-            link(path_of(at) + "/offences", "Add an offence", "of " + noms::in_words(at.heard_on)));
+            link(path_of(at) + "/offences", "Add an offence", "of " + noms::in_words(at.heard_on)) +
+            text(" ") +
+            link(path_of(at) + "/correct",
+                 "Correct",
+                 "the hearing of " + noms::in_words(at.heard_on)));
     auto title = fmt::format("{}, {}: {}",
                              noms::in_words(at.heard_on),
                              view.court,
@@ -120,8 +124,10 @@ Html compensation_section(const SentenceView& view) {
 
 Html actions_on(const SentenceView& view) {
     const auto& row = view.sentence;
-    if (row.ended_on) return {};
-    Html links = link(path_of(row) + "/end", "End this sentence");
+    Html links = link(path_of(row) + "/correct", "Correct this sentence");
+    if (row.ended_reason == EndReason::RecordedInError) return {};
+    if (row.ended_on) return paragraph(links);
+    links += text(" ") + link(path_of(row) + "/end", "End this sentence");
     links += text(" ") + link(path_of(row) + "/compensation", "Add compensation");
     if (row.disposal == "CO" || row.disposal == "SSO")
         links += text(" ") + link(path_of(row) + "/requirements", "Add a requirement");

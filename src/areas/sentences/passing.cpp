@@ -29,6 +29,22 @@ DisposalFacts facts_of(const PassSentence& given, Date imposed_on) {
             .requirement_amount = given.requirement_amount};
 }
 
+/// Numbers that are less than nought, by field: no rule looks at those.
+std::vector<FieldError> below_nought(const PassSentence& given) {
+    std::vector<FieldError> out;
+    for (const auto& field : describe::type_of<PassSentence>().fields) {
+        const auto& type = field.type();
+        if (type.kind != describe::Type::Kind::Optional ||
+            type.inner().kind != describe::Type::Kind::Number)
+            continue;
+        auto* number = type.value(field.in(const_cast<PassSentence*>(&given)));
+        if (number && type.inner().number(number) < 0)
+            out.push_back(
+                {std::string(field.name), "below_nought", "The number must not be negative"});
+    }
+    return out;
+}
+
 Result<Offence> offence_of(db::Connection& db,
                            const Appearance& at,
                            std::optional<Id<Offence>> id) {
@@ -58,7 +74,7 @@ Result<DisposalFacts> lawful_facts(db::Connection& db,
                                    const Appearance& at,
                                    const PassSentence& given,
                                    const Offence& offence) {
-    auto errors = below_nought(describe::type_of<PassSentence>(), &given);
+    auto errors = below_nought(given);
     auto facts = facts_of(given, at.heard_on);
     facts.committed_on = offence.committed_on;
     for (const auto& who : offenders::offenders_among(db, std::span(&at.offender.number, 1)))
@@ -102,13 +118,13 @@ Sentence sentence_of(const Appearance& at, const Offence& offence, const Disposa
 
 void add_first_requirement(record::Changes& changes,
                            const Sentence& sentence,
-                           const DisposalFacts& facts) {
-    if (!facts.requirement) return;
+                           const PassSentence& given) {
+    if (!given.requirement) return;
     changes.add(requirements,
                 requirement_of(sentence,
-                               *facts.requirement,
-                               facts.requirement_amount,
-                               usual_purposes(*disposal(*facts.requirement)),
+                               *given.requirement,
+                               given.requirement_amount,
+                               usual_purposes(*disposal(*given.requirement)),
                                ""));
 }
 
@@ -138,21 +154,6 @@ Run run_of(const Sentence& sentence) {
     return run;
 }
 
-std::vector<FieldError> below_nought(const describe::Type& command, const void* given) {
-    std::vector<FieldError> out;
-    for (const auto& field : command.fields) {
-        const auto& type = field.type();
-        if (type.kind != describe::Type::Kind::Optional ||
-            type.inner().kind != describe::Type::Kind::Number)
-            continue;
-        auto* number = type.value(field.in(const_cast<void*>(given)));
-        if (number && type.inner().number(number) < 0)
-            out.push_back(
-                {std::string(field.name), "below_nought", "The number must not be negative"});
-    }
-    return out;
-}
-
 std::optional<std::int64_t> pence_of(std::string_view pounds) {
     constexpr size_t digits_max = 12;
     std::string digits;
@@ -174,6 +175,17 @@ std::optional<std::int64_t> pence_of(std::string_view pounds) {
     return std::stoll(whole ? digits + "00" : digits);
 }
 
+Result<void> check_offence(const std::string& words,
+                           const std::optional<Date>& committed_on,
+                           Date heard_on) {
+    if (trimmed(words).empty()) return invalid({{"offence", "missing", "Say what the offence is"}});
+    if (committed_on && heard_on < *committed_on)
+        return invalid({{"committed_on",
+                         "after_hearing",
+                         "The offence must have been committed by the day of the hearing"}});
+    return {};
+}
+
 Requirement requirement_of(const Sentence& sentence,
                            const std::string& kind,
                            std::optional<int> amount,
@@ -192,29 +204,37 @@ Requirement requirement_of(const Sentence& sentence,
     return out;
 }
 
+Result<Sentence> lawful_sentence(db::Connection& db,
+                                 const Appearance& at,
+                                 const PassSentence& given,
+                                 const Offence& offence,
+                                 Id<Sentence> own) {
+    auto facts = TRY(lawful_facts(db, at, given, offence));
+    CHECK(check_consecutive(db, at, given, own));
+    auto sentence = sentence_of(at, offence, facts);
+    sentence.id = own;
+    sentence.remand_days = given.remand_days;
+    sentence.tagged_bail_days = given.tagged_bail_days;
+    sentence.consecutive_to = given.consecutive_to;
+    return sentence;
+}
+
 Result<Sentence> pass(record::Changes& changes,
                       db::Connection& db,
                       const Appearance& at,
                       const PassSentence& given,
                       const std::string& recorded_by) {
     auto offence = TRY(offence_of(db, at, given.offence));
-    auto facts = TRY(lawful_facts(db, at, given, offence));
-    auto id = new_id<Sentence>();
-    CHECK(check_consecutive(db, at, given, id));
-    auto sentence = sentence_of(at, offence, facts);
-    sentence.id = id;
-    sentence.remand_days = given.remand_days;
-    sentence.tagged_bail_days = given.tagged_bail_days;
-    sentence.consecutive_to = given.consecutive_to;
+    auto sentence = TRY(lawful_sentence(db, at, given, offence, new_id<Sentence>()));
     sentence.recorded_by = recorded_by;
     changes.add(sentences, sentence);
-    add_first_requirement(changes, sentence, facts);
+    add_first_requirement(changes, sentence, given);
     if (sentence.disposal == "COMP")
         changes.add(compensations,
                     Compensation{.id = new_id<Compensation>(),
                                  .offender = sentence.offender,
                                  .sentence = sentence.id,
-                                 .pence = *facts.amount_pence});
+                                 .pence = *sentence.amount_pence});
     return sentence;
 }
 

@@ -14,8 +14,15 @@ namespace noms::sentences {
 /// "250", "1,250" or "250.50" pounds in pence; nothing when it is no such amount.
 std::optional<std::int64_t> pence_of(std::string_view pounds);
 
-/// Numbers of a command that are less than nought, by field: no rule looks at those.
-std::vector<FieldError> below_nought(const describe::Type& command, const void* given);
+/// Invalid, by field, when the offence has no words or was committed after the hearing.
+Result<void> check_offence(const std::string& words,
+                           const std::optional<Date>& committed_on,
+                           Date heard_on);
+
+/// The sentence that the command means, with the key `own`, after everything the law of the day
+/// says. Invalid by field where it says no. Nothing is written.
+Result<Sentence> lawful_sentence(
+    db::Connection&, const Appearance&, const PassSentence&, const Offence&, Id<Sentence> own);
 
 /// A requirement of that kind, a code of the catalogue, with the unit that the catalogue gives it.
 Requirement requirement_of(const Sentence&,

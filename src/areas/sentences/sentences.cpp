@@ -3,8 +3,8 @@
 #include "areas/sentences/forms.hpp"
 #include "areas/sentences/pages.hpp"
 
-/// The area's addresses. Passing and ending a sentence are routed by the area management, since
-/// both move the offender's manager in the same transaction.
+/// The area's addresses. Passing and ending a sentence, and putting one right, are routed by the
+/// area management, since all of them move the offender's manager in the same transaction.
 namespace noms::sentences {
 namespace {
 
@@ -19,7 +19,9 @@ Result<page::Page> sentences_page(web::Context& context) {
     auto view = sentences_view(context.db, who.id, TRY(web::day_asked(context)));
     auto page = offenders::record_page(context, who, "Sentences", "/sentences");
     show_sentences(page, view, context.actor.may("sentences.change"));
-    return page;
+    record::Subject subject{std::string(offenders::subject_kind), who.id.number};
+    return page.add(offenders::corrections_section(
+        record::corrections_of(context.db, subject, corrected_kind)));
 }
 
 Result<SentenceView> one_sentence(web::Context& context) {
@@ -81,11 +83,6 @@ void serve(web::Api& api) {
     add_command(api, at + "/{appearance}/offences", "Add an offence", &add_offence);
     add_command(api, one + "/requirements", "Add a requirement", &add_requirement);
     add_command(api, one + "/compensation", "Add compensation", &add_compensation);
-    const std::string change = "sentences.change";
-    api.page({one + "/correct", change, "Correct a sentence: its form"}, &show_correct_form);
-    api.command<CorrectSentence, Recorded>({one + "/correct", change, "Correct a sentence"},
-                                           &correct_sentence,
-                                           {&to_sentences, &show_again<CorrectSentence>});
     const std::string law = "legislation.read";
     api.page({"/disposals", law, "What courts could pass on a day"}, &disposals_page);
     api.get({"/api/disposals", law, "What courts could pass on a day"}, &give_disposals);

@@ -1,14 +1,18 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <istream>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "areas/sentences/correcting.hpp"
 #include "areas/sentences/facts.hpp"
 #include "areas/sentences/rules.hpp"
 #include "kit/db/database.hpp"
+#include "kit/describe/extract.hpp"
 #include "kit/page/form.hpp"
 #include "kit/page/page.hpp"
 #include "kit/record/doctor.hpp"
@@ -63,7 +67,7 @@ std::int64_t count_sentenced(db::Connection&);
 // -- writing, in the caller's transaction and under the event it began with about() ---------------
 
 /// What the court passed for one offence of an appearance. An empty length is nought; `amount` is
-/// in pounds ("250", "250.50").
+/// in pounds ("250", "250.50"). `why` is for one that is put right.
 struct PassSentence {
     std::optional<Id<Offence>> offence{};  // empty: the only offence of the appearance
     std::string disposal{};
@@ -86,6 +90,7 @@ struct PassSentence {
     std::optional<std::string> requirement{};  // the first one of an order
     std::optional<int> requirement_amount{};
     std::optional<std::string> manager{};  // signs in with that name; for the area that manages
+    std::optional<std::string> why{};
 };
 DESCRIBE(PassSentence,
          offence,
@@ -108,7 +113,8 @@ DESCRIBE(PassSentence,
          consecutive_to,
          requirement,
          requirement_amount,
-         manager)
+         manager,
+         why)
 
 /// Checks the command against the law of the day and writes the sentence, its first requirement and
 /// its compensation. Invalid by field where the law says no. The day it was imposed is the day of
@@ -129,6 +135,17 @@ DESCRIBE(EndSentence, ended_on, reason)
 /// Ends a sentence; Conflict when it has ended, Invalid on a day before it was imposed or after
 /// `today`. Whoever calls this ends the manager's part where nothing is left to be managed.
 Result<Sentence> end(record::Changes&, const Sentence&, const EndSentence&, Date today);
+
+/// Runs in the transaction of each sentence taken from an extract, after it is written: gives it
+/// its manager.
+using AfterSentence = std::function<Result<void>(
+    record::Changes&, db::Connection&, const Appearance&, const Sentence&)>;
+/// Takes an extract of sentences in, each row in a transaction of its own; a row that is here
+/// already changes nothing. Invalid when the heading is wrong: docs/import.md has the layout.
+Result<extract::Report> import_sentences(db::Database&,
+                                         std::istream&,
+                                         const record::Command&,
+                                         const AfterSentence&);
 
 // -- for the areas above that route these commands ------------------------------------------------
 

@@ -147,36 +147,6 @@ TEST_P(Court, EndsASentenceOnceAndNotBeforeItBegan) {
     EXPECT_EQ(standing_on("2006-04-03").under_sentence, Answer::No);
 }
 
-TEST_P(Court, CorrectsWhatWasRecordedWithinTheLaw) {
-    auto sentence = passed(two_years).value();
-    auto correct = [&](const CorrectSentence& given) {
-        return write([&](record::Changes& changes, db::Connection& db) {
-            web::Actor actor{.name = "test", .scope_kind = "national"};
-            web::Request request;
-            web::Context context{
-                .request = request,
-                .actor = actor,
-                .today = today,
-                .db = db,
-                .database = *database,
-                .changes = &changes,
-                .parts = {{"offender", to_text(who)}, {"sentence", to_text(sentence.id)}}};
-            return correct_sentence(context, given);
-        });
-    };
-    EXPECT_EQ(correct({.years = 2, .remand_days = -1}).error().fields.at(0).field, "remand_days");
-    EXPECT_EQ(correct({.years = 2, .committed_on = day("2006-04-04")}).error().fields.at(0).field,
-              "committed_on");
-    EXPECT_FALSE(correct({.months = 6}));  // twelve months is the least
-    ASSERT_TRUE(correct({.years = 3, .remand_days = 21, .committed_on = day("2005-10-01")}));
-    database->with_reader([&](db::Connection& db) {
-        auto now = noms::sentences::sentence(db, sentence.id);
-        EXPECT_EQ(now->years, 3);
-        EXPECT_EQ(now->remand_days, 21);
-        EXPECT_EQ(offence_for(db, *now).committed_on, day("2005-10-01"));
-    });
-}
-
 TEST_P(Court, KeepsRequirementsAndCompensationWithTheirPurposes) {
     ASSERT_TRUE(passed({.disposal = "CO",
                         .purposes = {Purpose::ReduceReoffending},

@@ -87,7 +87,8 @@ offenders::CommandForm contact_form(const web::Context& context) {
             .button = "Save contact",
             .path = context.request.path,
             .type = &describe::type_of<RecordContact>(),
-            .looks = looks};
+            .looks = looks,
+            .values = {{"on_day", to_text(context.today)}}};
 }
 
 offenders::CommandForm appointment_form(const web::Context& context) {
@@ -103,21 +104,8 @@ offenders::CommandForm appointment_form(const web::Context& context) {
             .button = "Book appointment",
             .path = context.request.path,
             .type = &describe::type_of<BookAppointment>(),
-            .looks = looks};
-}
-
-/// The form of a command on the offender of the address, first and again.
-template <offenders::CommandForm (*form_of)(const web::Context&)>
-Result<page::Page> show_again(web::Context& context,
-                              const form::Values& values,
-                              const Error& error) {
-    auto offender = TRY(offenders::offender_in(context));
-    context.shows(offenders::subject_kind, offender.id.number);
-    return offenders::command_page(offender, form_of(context), values, faults_of(error));
-}
-template <offenders::CommandForm (*form_of)(const web::Context&)>
-Result<page::Page> show_form(web::Context& context) {
-    return show_again<form_of>(context, {{"on_day", to_text(context.today)}}, {});
+            .looks = looks,
+            .values = {{"on_day", to_text(context.today)}}};
 }
 
 std::string to_contacts(const Contact& contact) {
@@ -153,14 +141,18 @@ void serve(web::Api& api) {
     api.page({all, read, "Contacts and appointments of one person"}, &show_contacts);
     api.get<ContactQuery, ContactList>(
         {"/api" + all, read, "Contacts and appointments of one person"}, &get_contacts);
-    api.page({all + "/add", change, "Record a contact: its form"}, &show_form<&contact_form>);
-    api.command<RecordContact, Contact>({all + "/add", change, "Record a contact"},
-                                        &record_contact,
-                                        {&to_contacts, &show_again<&contact_form>});
-    api.page({book_at, change, "Book an appointment: its form"}, &show_form<&appointment_form>);
-    api.command<BookAppointment, Contact>({book_at, change, "Book an appointment"},
-                                          &book,
-                                          {&to_contacts, &show_again<&appointment_form>});
+    api.page({all + "/add", change, "Record a contact: its form"},
+             &offenders::show_command_form<&contact_form>);
+    api.command<RecordContact, Contact>(
+        {all + "/add", change, "Record a contact"},
+        &record_contact,
+        {&to_contacts, &offenders::show_command_form_again<&contact_form>});
+    api.page({book_at, change, "Book an appointment: its form"},
+             &offenders::show_command_form<&appointment_form>);
+    api.command<BookAppointment, Contact>(
+        {book_at, change, "Book an appointment"},
+        &book,
+        {&to_contacts, &offenders::show_command_form_again<&appointment_form>});
     api.page({one, read, "One contact and its notes"}, &show_contact);
     api.get<ContactView>({"/api" + one, read, "One contact and its notes"}, &get_contact);
     api.command<RecordOutcome, Contact>({one + "/outcome", change, "Record an outcome"},

@@ -332,7 +332,10 @@ Html due_list(const std::vector<Due>& all) {
 }
 
 Html dense_due_list(const std::vector<Due>& all) {
-    return due_list_of(all, "app-due app-due--dense");
+    constexpr size_t many = 8;
+    return due_list_of(
+        all,
+        all.size() > many ? "app-due app-due--dense app-due--columns" : "app-due app-due--dense");
 }
 
 Html pagination(std::string_view previous, std::string_view next, std::string_view label) {

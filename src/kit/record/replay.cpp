@@ -93,6 +93,7 @@ struct Told {
     const TableFacts* table = nullptr;
     size_t rank = 0;
     bool is_new() const { return adds(change); }
+    bool is_gone() const { return !change.contains("after"); }
 };
 
 void tell(const Event& event, const Ranks& ranks, std::vector<Told>& all) {
@@ -107,15 +108,57 @@ void tell(const Event& event, const Ranks& ranks, std::vector<Told>& all) {
 }
 
 /// A bulk command adds table by table while its events stand subject by subject: rows are added
-/// parents first, then changed and removed in the order of the events.
-std::int64_t write_all(db::Connection& db, const std::vector<Event>& events) {
-    auto ranks = ranks_in(db);
-    std::vector<Told> all;
-    for (const auto& event : events) tell(event, ranks, all);
+/// parents first, then changed in the order of the events.
+void write_parents_first(db::Connection& db, std::vector<Told>& all) {
     auto rest = std::ranges::stable_partition(all, &Told::is_new);
     std::ranges::stable_sort(all.begin(), rest.begin(), {}, &Told::rank);
     for (const auto& told : all) Statement(*told.table, told.change).run(db);
-    return std::int64_t(all.size());
+    all.clear();
+}
+
+/// Whether one of these adds a row under the key of the row that goes.
+bool comes_again(const Told& gone, const std::vector<Told>& all) {
+    const auto& key = gone.change.at("key").as_object();
+    return std::ranges::any_of(all, [&](const Told& each) {
+        if (!each.is_new() || each.table != gone.table) return false;
+        const auto& row = each.change.at("after").as_object();
+        return std::ranges::all_of(key, [&](const auto& part) {
+            auto same = row.find(part.key());
+            return same != row.end() && same->value() == part.value();
+        });
+    });
+}
+
+/// Runs and takes out the removals of rows that come again.
+void go_first(db::Connection& db, std::vector<Told>& own) {
+    auto first = std::ranges::stable_partition(own, [&, all = own](const Told& told) {
+        return !told.is_gone() || !comes_again(told, all);
+    });
+    for (const auto& told : first) Statement(*told.table, told.change).run(db);
+    own.erase(first.begin(), first.end());
+}
+
+/// A row may go and come again under one key: a command that removes rows is run after those before
+/// it and before those after it, and in it such rows go first.
+std::int64_t write_all(db::Connection& db, const std::vector<Event>& events) {
+    auto ranks = ranks_in(db);
+    std::vector<Told> waiting;
+    std::int64_t rows = 0;
+    for (size_t i = 0; i < events.size();) {
+        std::vector<Told> own;
+        auto command = events[i].command;
+        for (; i < events.size() && events[i].command == command; ++i) tell(events[i], ranks, own);
+        rows += std::int64_t(own.size());
+        bool removes = std::ranges::any_of(own, &Told::is_gone);
+        if (removes) {
+            write_parents_first(db, waiting);
+            go_first(db, own);
+        }
+        std::ranges::move(own, std::back_inserter(waiting));
+        if (removes) write_parents_first(db, waiting);
+    }
+    write_parents_first(db, waiting);
+    return rows;
 }
 
 /// The next events, and as many more as belong to the last one's command.
