@@ -30,7 +30,8 @@ std::vector<db::Migration> migrations() {
                               movements::migrations(),
                               tasks::migrations(),
                               management::migrations(),
-                              supervision::migrations()})
+                              supervision::migrations(),
+                              assessments::migrations()})
         all.insert(all.end(), steps.begin(), steps.end());
     return all;
 }
@@ -43,7 +44,8 @@ std::vector<record::Check> checks() {
                              movements::checks(),
                              tasks::checks(),
                              management::checks(),
-                             supervision::checks()})
+                             supervision::checks(),
+                             assessments::checks()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }
@@ -68,6 +70,7 @@ void serve_areas(web::Api& api, access::Door& door) {
     offenders::serve(api);
     sentences::serve(api);
     movements::serve(api);
+    assessments::serve(api);
     tasks::serve(api);
     management::serve(api);
     supervision::serve(api);

@@ -137,6 +137,8 @@ void Life::sentenced(Date on, const Disposal& disposal, Date committed_on) {
                          .payable_to = sentences::Payee::Person});
     });
     sentence_ = sentence;
+    occasions_.push_back(
+        {.on = on, .offences = {done.code}, .custodial = sentences::is_custody(disposal.code)});
 }
 
 void Life::add_requirements(record::Changes& changes,

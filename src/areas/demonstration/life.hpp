@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "areas/assessments/assessments.hpp"
 #include "areas/demonstration/words.hpp"
 #include "areas/demonstration/world.hpp"
 #include "areas/movements/movements.hpp"
@@ -65,6 +66,9 @@ public:
     void back(Date on, movements::Move);
     void supervised_in_prison(Date on);
 
+    /// An assessment by the needs that were drawn, signed and, where the rule wants it,
+    /// countersigned; from the second one on it begins as a copy of the one before.
+    void assessed(Date on, bool custody);
     /// Objectives by the needs that were drawn, for custody or the community.
     void planned(Date on, bool custody);
     /// Some of the objectives are settled.
@@ -106,6 +110,10 @@ private:
     std::vector<management::Objective> objectives_{};
     std::vector<access::Hold> holds_{};
     std::vector<std::string> needs_{};
+    std::vector<std::string> needs_found_{};  // as assessments name them: "Drug misuse"
+    std::vector<assessments::Occasion> occasions_{};
+    std::optional<assessments::Whole> assessment_{};
+    std::optional<assessments::Rosh> rosh_{};
     std::optional<Date> last_contact_{};
     int contacts_ = 0;
     int absent_in_100_ = 0;
@@ -126,6 +134,8 @@ private:
     void carry_outside(record::Changes&, Date on);
     std::vector<std::pair<std::string, BodyId>> wanted_holds() const;
     void draw_needs(bool custody);
+    void draw_harm();
+    void keep_assessment(Date on, std::string_view kind, const By&, const assessments::Whole&);
     void add_objective(record::Changes&, const std::string& need, bool custody);
     supervision::Contact contact(Date on, bool custody);
     Turnout turn_out(supervision::Contact&);

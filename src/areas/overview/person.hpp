@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "areas/assessments/assessments.hpp"
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
@@ -31,6 +32,7 @@ struct MayRead {
     bool sentences = true;
     bool management = true;
     bool tasks = true;
+    bool assessments = true;  // with all that a tier is computed from
 };
 
 /// Everything the page shows, loaded once.
@@ -45,10 +47,12 @@ struct Person {
     std::vector<ShownSentence> sentences{};
     sentences::Standing standing{};
     std::vector<management::Objective> plan{};
+    std::optional<assessments::AssessedNow> assessed{};
     std::vector<page::Happening> happened{};
 };
 
-/// Loads it; at most 12 questions to the database, those of the way in counted.
+/// Loads it; at most 15 questions to the database, those of the way in counted, three of them for
+/// risk, needs and tier.
 Person person_of(web::Context&, const offenders::Offender&);
 
 /// The sections below the identity strip. Pure.
