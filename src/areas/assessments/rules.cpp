@@ -61,11 +61,22 @@ void register_tiers() {
         &tier_a_to_g);
 }
 
+void register_signatures() {
+    law::register_rule<CountersignatureFacts, CountersignatureRuling>(
+        "assessment-countersignature",
+        "Whether a second person must sign an assessment",
+        "Where the risk of serious harm is high, was high and is now lower, or a child is at risk; "
+        "and wherever one of them is not known.",
+        {{"noms: an own rule, see docs/law-questions.md", ""}},
+        &countersignature);
+}
+
 }  // namespace
 
 void register_rules() {
     register_predictors();
     register_tiers();
+    register_signatures();
 }
 
 }  // namespace noms::assessments

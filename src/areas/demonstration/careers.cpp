@@ -112,8 +112,14 @@ void Careers::meet(Agenda& agenda, Life& life, Date from, Date until, int at_lea
 }
 
 void Careers::plan(Agenda& agenda, Life& life, Date on, Date until, bool custody) {
-    agenda.on(on, [&life, custody](Date day) { life.planned(day, custody); });
+    agenda.on(on, [&life, custody](Date day) {
+        life.assessed(day, custody);
+        life.planned(day, custody);
+    });
     constexpr int review_weeks = 16;
+    auto again = weekday_from(plus_days(on, 7 * review_weeks - 2));
+    if (again < until && dice_.in_100(25))
+        agenda.on(again, [&life, custody](Date day) { life.assessed(day, custody); });
     for (auto day = plus_days(on, 7 * review_weeks); day < until;
          day = plus_days(day, 7 * review_weeks))
         agenda.on(weekday_from(day), [&life](Date reviewed) { life.plan_reviewed(reviewed); });

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "areas/assessments/assessments.hpp"
 #include "areas/demonstration/agenda.hpp"
 #include "areas/demonstration/figures.hpp"
 #include "areas/demonstration/words.hpp"
@@ -63,6 +64,7 @@ std::vector<record::Check> every_check() {
                                release_dates::checks(),
                                tasks::checks(),
                                management::checks(),
+                               assessments::checks(),
                                supervision::checks()})
         all.insert(all.end(), checks.begin(), checks.end());
     return all;
@@ -80,6 +82,7 @@ std::vector<db::Migration> every_migration() {
                               release_dates::migrations(),
                               tasks::migrations(),
                               management::migrations(),
+                              assessments::migrations(),
                               supervision::migrations()})
         all.insert(all.end(), steps.begin(), steps.end());
     return all;

@@ -139,6 +139,8 @@ void Life::sentenced(Date on, const Disposal& disposal, Date committed_on) {
     sentence_ = sentence;
     recorded_.sentences.push_back({sentence, done.words});
     recorded_.offences.push_back(done);
+    occasions_.push_back(
+        {.on = on, .offences = {done.code}, .custodial = sentences::is_custody(disposal.code)});
 }
 
 void Life::add_requirements(record::Changes& changes,

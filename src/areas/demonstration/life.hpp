@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "areas/assessments/assessments.hpp"
 #include "areas/demonstration/words.hpp"
 #include "areas/demonstration/world.hpp"
 #include "areas/movements/movements.hpp"
@@ -72,6 +73,9 @@ public:
     enum class Approval { Waits, Given };
     void dates_worked_out(Date on, const std::string& reason, Approval);
 
+    /// An assessment by the needs that were drawn, signed and, where the rule wants it,
+    /// countersigned; from the second one on it begins as a copy of the one before.
+    void assessed(Date on, bool custody);
     /// Objectives by the needs that were drawn, for custody or the community.
     void planned(Date on, bool custody);
     /// Some of the objectives are settled.
@@ -114,6 +118,10 @@ private:
     std::vector<access::Hold> holds_{};
     release_dates::Recorded recorded_{};  // movements in the order they happened
     std::vector<std::string> needs_{};
+    std::vector<std::string> needs_found_{};  // as assessments name them: "Drug misuse"
+    std::vector<assessments::Occasion> occasions_{};
+    std::optional<assessments::Whole> assessment_{};
+    std::optional<assessments::Rosh> rosh_{};
     std::optional<Date> last_contact_{};
     int contacts_ = 0;
     int absent_in_100_ = 0;
@@ -135,6 +143,8 @@ private:
     void carry_outside(record::Changes&, Date on);
     std::vector<std::pair<std::string, BodyId>> wanted_holds() const;
     void draw_needs(bool custody);
+    void draw_harm();
+    void keep_assessment(Date on, std::string_view kind, const By&, const assessments::Whole&);
     void add_objective(record::Changes&, const std::string& need, bool custody);
     supervision::Contact contact(Date on, bool custody);
     Turnout turn_out(supervision::Contact&);

@@ -99,6 +99,7 @@ void Life::draw_needs(bool custody) {
         if (each.measure != "oasys_need_prevalence" || !each.category.starts_with(begin)) continue;
         auto need = pathway_of(std::string_view(each.category).substr(begin.size()));
         bool has_it = dice_.in_100(int(each.value));
+        if (has_it) needs_found_.push_back(each.category.substr(begin.size()));
         if (has_it && std::ranges::find(needs_, need) == needs_.end()) needs_.push_back(need);
     }
     if (needs_.empty()) needs_.push_back("ATT");

@@ -104,6 +104,7 @@ void staff_area(Office& office, Dice& dice, Area& area, int cases) {
     auto senior = office.take_on(Role::OffenderManager, "area", area.body);
     office.put_in_office(senior, area.body, std::nullopt, management::Grade::SeniorOfficer);
     office.put_on_duty(senior, area.body);
+    area.senior = std::move(senior);
     for (auto& each : area.officers) each.office = office_in(dice, area);
 }
 

@@ -39,6 +39,7 @@ struct Area {
     std::vector<Court> courts{};
     std::vector<organisation::Body> units{};
     std::vector<Officer> officers{};
+    Officer senior{};  // on duty, and countersigns
     size_t next_officer = 0;
 };
 

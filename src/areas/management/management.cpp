@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "areas/management/assessing.hpp"
 #include "areas/management/forms.hpp"
 #include "areas/management/sentencing.hpp"
 
@@ -141,6 +142,7 @@ void serve_staff(web::Api& api) {
 void serve(web::Api& api) {
     const std::string read = "management.read", plan = "management.plan";
     const std::string one = "/offenders/{offender}", who = one + "/management";
+    hear_of_assessments();
     offenders::add_record_page({"Who is responsible", "/management", read});
     offenders::add_record_page({"Plan", "/plan", read});
     api.page({who, read, "Who is responsible on a day, and why"}, &show_management);

@@ -1,5 +1,7 @@
 #include "areas/management/rules_standards.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "areas/management/data.gen.hpp"
@@ -33,9 +35,25 @@ const std::vector<Given>& given_standards() {
     return all;
 }
 
+/// A row of data/review.csv; months or weeks.
+struct GivenReview {
+    std::string edition{};
+    int months = 0;
+    int weeks = 0;
+    std::string words{};
+    std::string source{};
+    std::string certainty{};
+};
+DESCRIBE(GivenReview, edition, months, weeks, words, source, certainty)
+
 const law::Dated<std::string>& editions() {
     static const auto all = law::texts(law_text::national_standards);
     return all;
+}
+
+/// The edition of that day; before the first, the first stands in.
+law::Dated<std::string>::Period edition_on(Date day) {
+    return editions().on(day).value_or(editions().periods.front());
 }
 
 /// A licence is supervised as an order is, where the edition has no figure of its own for it.
@@ -77,10 +95,22 @@ std::string in_words(const Given& row) {
 
 }  // namespace
 
+Standard review_after(Date day) {
+    static const auto all = rows::read<GivenReview>(data::review);
+    const auto edition = edition_on(day);
+    auto row = std::ranges::find(all, edition.value, &GivenReview::edition);
+    return {.kind = "assessment_review",
+            .what = "Review the assessment",
+            .due_on = plus_days(plus_months(day, row->months), 7 * row->weeks),
+            .rule = row->words,
+            .cite = edition.source.cite + ": " + row->source,
+            .certainty = row->certainty};
+}
+
 Result<StandardRuling> first_standards(const StandardFacts& facts) {
     StandardRuling ruling;
     const auto& earliest = editions().periods.front();
-    auto edition = facts.day < earliest.from ? earliest : TRY(editions().on(facts.day));
+    auto edition = edition_on(facts.day);
     ruling.edition = edition.value;
     ruling.because.push_back(
         {facts.day < earliest.from

@@ -41,4 +41,7 @@ DESCRIBE(StandardRuling, edition, standards, because)
 /// Every standard that runs from that day, by kind. Refused beyond the calendar of bank holidays.
 Result<StandardRuling> first_standards(const StandardFacts&);
 
+/// When an assessment of that day is to be reviewed: data/review.csv.
+Standard review_after(Date);
+
 }  // namespace noms::management

@@ -44,8 +44,9 @@ void load_place(Person& person, db::Connection& db, std::int64_t offender, Date 
     if (!bodies.empty()) person.place_name = bodies.front().name;
 }
 
-void load_sentences(Person& person, db::Connection& db, std::int64_t offender, Date today) {
-    auto rows = sentences::sentences_with_offence(db, std::span(&offender, 1));
+void show_sentences(Person& person,
+                    const std::vector<sentences::SentenceForOffence>& rows,
+                    Date today) {
     if (rows.empty()) return;
     sentences::StandingFacts facts{.day = today};
     for (const auto& row : rows) facts.sentences.push_back(sentences::run_of(row.sentence));
@@ -58,12 +59,15 @@ void load_sentences(Person& person, db::Connection& db, std::int64_t offender, D
 
 Person person_of(web::Context& context, const offenders::Offender& who) {
     const auto& actor = context.actor;
-    Person person{.who = who,
-                  .may = {.movements = actor.may("movements.read"),
-                          .sentences = actor.may("sentences.read"),
-                          .release_dates = actor.may("release_dates.read"),
-                          .management = actor.may("management.read"),
-                          .tasks = actor.may("tasks.read")}};
+    Person person{
+        .who = who,
+        .may = {.movements = actor.may("movements.read"),
+                .sentences = actor.may("sentences.read"),
+                .release_dates = actor.may("release_dates.read"),
+                .management = actor.may("management.read"),
+                .tasks = actor.may("tasks.read"),
+                .assessments = actor.may("assessments.read") && actor.may("sentences.read") &&
+                               actor.may("movements.read")}};
     auto& db = context.db;
     auto id = who.id.number;
     if (person.may.movements) load_place(person, db, id, context.today);
@@ -71,7 +75,15 @@ Person person_of(web::Context& context, const offenders::Offender& who) {
         load_responsible(person, db, who.id, context.today);
         person.plan = management::objectives_among(db, std::span(&id, 1));
     }
-    if (person.may.sentences) load_sentences(person, db, id, context.today);
+    std::vector<sentences::SentenceForOffence> rows;
+    if (person.may.sentences) rows = sentences::sentences_with_offence(db, std::span(&id, 1));
+    show_sentences(person, rows, context.today);
+    if (person.may.assessments) {
+        std::vector<sentences::Sentence> passed;
+        for (const auto& row : rows) passed.push_back(row.sentence);
+        person.assessed =
+            assessments::assessed_of(db, who, context.today, std::move(passed), person.place);
+    }
     if (person.may.release_dates)
         for (auto& each : release_dates::approved_among(db, std::span(&id, 1)))
             person.dates = std::move(each);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "areas/assessments/assessments.hpp"
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
@@ -33,6 +34,7 @@ struct MayRead {
     bool release_dates = true;
     bool management = true;
     bool tasks = true;
+    bool assessments = true;  // with all that a tier is computed from
 };
 
 /// Everything the page shows, loaded once.
@@ -48,10 +50,12 @@ struct Person {
     sentences::Standing standing{};
     std::optional<release_dates::ApprovedDates> dates{};
     std::vector<management::Objective> plan{};
+    std::optional<assessments::AssessedNow> assessed{};
     std::vector<page::Happening> happened{};
 };
 
-/// Loads it; at most 13 questions to the database, those of the way in counted.
+/// Loads it; at most 16 questions to the database, those of the way in counted, three of them for
+/// risk, needs and tier.
 Person person_of(web::Context&, const offenders::Offender&);
 
 /// The sections below the identity strip. Pure.

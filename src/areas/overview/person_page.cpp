@@ -157,6 +157,31 @@ Html sentence_section(const Person& person, Date today) {
                    "sentence");
 }
 
+std::string needs_in_words(const std::vector<std::string>& needs) {
+    return needs.empty() ? std::string("None found") : fmt::format("{}", fmt::join(needs, ", "));
+}
+
+Html assessed_section(const Person& person) {
+    if (!person.assessed) return {};
+    const auto& now = *person.assessed;
+    auto whole = page::Link{"Assessment and tier", path_of(person.who.id) + "/assessments"};
+    if (!now.assessment)
+        return section("Risk and needs",
+                       whole,
+                       empty_state("Not assessed yet", "No assessment of this person was signed."),
+                       "assessed");
+    auto tier = now.tier.set_instead
+                    ? with_sub(strong(now.tier.holds()),
+                               "Set by " + now.tier.set_instead->set_by +
+                                   "; by the rules: " + assessments::in_words(now.tier))
+                    : strong(assessments::in_words(now.tier));
+    std::vector<Fact> rows{{"Risk of serious harm", assessments::rosh_tag(now.rosh)},
+                           {"Tier", tier},
+                           {"Needs", needs_in_words(now.needs)},
+                           {"Assessed", noms::in_words(*now.assessment->signed_on)}};
+    return section("Risk and needs", whole, facts(rows), "assessed");
+}
+
 Html state_of(const management::Objective& objective, Date today) {
     using management::ObjectiveState;
     if (objective.state == ObjectiveState::Met) return tag("Met", Colour::Green);
@@ -204,8 +229,8 @@ Html timeline_section(const Person& person) {
 Html person_sections(const Person& person, Date today) {
     auto now = now_section(person);
     auto head = person.may.tasks ? two_one(now, due_section(person, today)) : now;
-    return head + sentence_section(person, today) + plan_section(person, today) +
-           timeline_section(person);
+    return head + assessed_section(person) + sentence_section(person, today) +
+           plan_section(person, today) + timeline_section(person);
 }
 
 }  // namespace noms::overview

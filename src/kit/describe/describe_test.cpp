@@ -107,6 +107,28 @@ TEST(Form, NamesEveryBadField) {
               (std::vector<std::string>{"spokes:missing", "trued_on:not_a_date"}));
 }
 
+struct Part {
+    std::string name{};
+    std::string finish{};
+};
+DESCRIBE(Part, name, finish)
+struct Repair {
+    int seen = 0;
+    std::vector<Part> parts{};
+};
+DESCRIBE(Repair, seen, parts)
+
+TEST(Form, TakesPairsByTheNamesUnderTheirList) {
+    auto repair = form::read<Repair>(
+        form::parse("parts.left.pedal=black&seen=2&parts.bell=+&other.bell=red").value());
+    ASSERT_TRUE(repair);
+    ASSERT_EQ(repair->parts.size(), 2u);
+    EXPECT_EQ(repair->parts[0].name, "left.pedal");
+    EXPECT_EQ(repair->parts[0].finish, "black");
+    EXPECT_EQ(repair->parts[1].name, "bell");
+    EXPECT_EQ(repair->parts[1].finish, "");
+}
+
 TEST(Form, RefusesBytesThatAreNotUtf8) {
     EXPECT_FALSE(form::parse("name=%ff%fe"));
     EXPECT_EQ(form::value_of(form::parse("name=Jos%C3%A9+M").value(), "name"), "José M");

@@ -77,9 +77,22 @@ private:
     }
     void read_list(const Type& type, void* at, const std::string& name) {
         type.clear(at);
+        if (type.inner().kind == Kind::Struct) return read_pairs(type, at, name + ".");
         for (const auto& [given, text] : values_)
             if (given == name && !trimmed(text).empty())
                 take(type.inner(), type.emplace(at), name, std::string(trimmed(text)));
+    }
+    void read_pairs(const Type& type, void* at, const std::string& prefix) {
+        const auto& pair = type.inner().fields;
+        for (const auto& [given, text] : values_) {
+            if (!given.starts_with(prefix)) continue;
+            if (pair.size() != 2 || pair[0].type().kind != Kind::Text ||
+                pair[1].type().kind != Kind::Text)
+                return fail(given, "not_in_a_form");
+            void* item = type.emplace(at);
+            *static_cast<std::string*>(pair[0].in(item)) = given.substr(prefix.size());
+            *static_cast<std::string*>(pair[1].in(item)) = trimmed(text);
+        }
     }
     void take(const Type& type, void* at, const std::string& name, const std::string& text) {
         switch (type.kind) {

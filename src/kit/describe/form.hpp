@@ -22,7 +22,9 @@ std::string_view value_of(const Values&, std::string_view name);
 
 /// Fills the object from texts: blanks trimmed, an empty text is missing, a date is "2006-04-03" or
 /// three parts `name-day`, `name-month`, `name-year`, a Flag is on when it is sent, a List takes
-/// each value of its name. Names that are no field are passed over (the CSRF token is one).
+/// each value of its name; a List of pairs of texts takes each name that begins with its own and a
+/// dot ("answers.3.4"), the empty values too. Names that are no field are passed over (the CSRF
+/// token is one).
 Result<void> read(const describe::Type&, void* object, const Values&);
 
 template <class T>

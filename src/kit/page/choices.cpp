@@ -44,9 +44,12 @@ Html option_of(
     return element("div", base + "__item", box.alone() + words + more);
 }
 
-Html list_of(std::string_view kind, const Html& options) {
+Html list_of(std::string_view kind, const Html& options, std::string_view more_css = {}) {
     auto base = "govuk-" + std::string(kind);
-    return Element("div").set("class", base).set("data-module", base).with(options);
+    return Element("div")
+        .set("class", base + std::string(more_css))
+        .set("data-module", base)
+        .with(options);
 }
 
 struct DatePart {
@@ -81,7 +84,8 @@ Html radios(const Field& field, const std::vector<Option>& options) {
     Html inside;
     for (size_t i = 0; i < options.size(); ++i)
         inside += option_of("radios", field, i, options[i], options[i].value == field.value);
-    return legend_over(field, list_of("radios", inside));
+    std::string_view in_a_row = " govuk-radios--inline govuk-radios--small";
+    return legend_over(field, list_of("radios", inside, field.side_by_side ? in_a_row : ""));
 }
 
 Html checkboxes(const Field& field,

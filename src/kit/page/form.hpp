@@ -29,6 +29,7 @@ struct Field {
     bool heads_page = false;    // the label or legend is the page's own heading
     std::string prefix{};       // "£", before the box; inputs alone
     std::string suffix{};       // "days", after it
+    bool side_by_side = false;  // short choices in a row; radios alone
 };
 struct Option {
     std::string value{};

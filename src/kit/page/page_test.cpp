@@ -115,6 +115,13 @@ TEST(Form, IsMadeFromTheCommandAndKeepsWhatWasTyped) {
         << "the summary's link leads to a box";
 }
 
+TEST(Form, SetsShortChoicesSideBySideWhereItIsAskedTo) {
+    const std::vector<Option> options{{"yes", "Yes"}, {"no", "No"}};
+    auto row = radios({.name = "kept", .side_by_side = true}, options).markup();
+    EXPECT_NE(row.find("govuk-radios--inline govuk-radios--small"), std::string::npos);
+    EXPECT_EQ(radios({.name = "kept"}, options).markup().find("--inline"), std::string::npos);
+}
+
 TEST(Form, ShowsADescribedValueFirst) {
     auto values = values_of(Order{.item = "tea", .wanted_on = day("2006-04-03")});
     EXPECT_EQ(form::value_of(values, "wanted_on"), "2006-04-03");

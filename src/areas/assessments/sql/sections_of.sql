@@ -1,0 +1,2 @@
+select assessment, section, version, saved_on, saved_by
+from assessment_section where assessment = $1 order by section
