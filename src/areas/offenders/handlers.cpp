@@ -167,14 +167,15 @@ Result<Changed> add_identifier(web::Context& context, const AddIdentifier& given
 
 Result<Changed> undo(web::Context& context, const UndoLink& given) {
     auto offender = TRY(to_change(context, given.version));
+    if (trimmed(given.reason).empty())
+        return invalid({{"reason", "missing", "Say why, for whoever looks at it later"}});
     auto link = store::link(context.db, TRY(context.id<Link>("link")));
     auto unknown = not_found("There is no such join.");
     if (!link) return unknown;
     auto home = store::offender(context.db, link->offender);
     if (home->joined_to.value_or(home->id) != offender.id) return unknown;
-    auto reason = given.reason.value_or("the join was undone");
     auto back = TRY(undo_link(*context.changes, context.db, offender, *link));
-    keep_apart_after_undo(*context.changes, context.db, offender.id, back, reason);
+    keep_apart_after_undo(*context.changes, context.db, offender.id, back, given.reason);
     return Changed{offender.id, store::offender(context.db, offender.id)->version};
 }
 

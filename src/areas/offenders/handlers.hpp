@@ -55,7 +55,7 @@ DESCRIBE(AddIdentifier, version, kind, value)
 
 struct UndoLink {
     int version = 0;
-    std::optional<std::string> reason{};
+    std::string reason{};
 };
 DESCRIBE(UndoLink, version, reason)
 

@@ -165,11 +165,16 @@ private:
 
 }  // namespace
 
-std::vector<Side> sides_of(db::Connection& db, std::span<const std::int64_t> offenders) {
-    std::map<std::int64_t, std::int64_t> prisons;
+std::map<std::int64_t, std::int64_t> prisons_of(db::Connection& db,
+                                                std::span<const std::int64_t> offenders) {
+    std::map<std::int64_t, std::int64_t> out;
     for (const auto& hold : access::holds_among(db, offenders).get())
-        if (hold.scope_kind == "prison" && !hold.until_day)
-            prisons.emplace(hold.offender, hold.body);
+        if (hold.scope_kind == "prison" && !hold.until_day) out.emplace(hold.offender, hold.body);
+    return out;
+}
+
+std::vector<Side> sides_of(db::Connection& db, std::span<const std::int64_t> offenders) {
+    auto prisons = prisons_of(db, offenders);
     std::vector<Side> out;
     for (const auto& record : store::records_among(db, offenders).get())
         out.push_back({{record.id, record.offender, prisons[record.offender.number]},

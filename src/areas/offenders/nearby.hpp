@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,10 @@
 /// a full name, or a postcode and a name with it, weighed as an import weighs. The facts' own
 /// indexes are the blocks, so that what was typed a moment ago is found at once.
 namespace noms::offenders {
+
+/// The prison that holds each of these offenders today, where one does.
+std::map<std::int64_t, std::int64_t> prisons_of(db::Connection&,
+                                                std::span<const std::int64_t> offenders);
 
 /// What stands under an offender and may be compared: its records, and what was typed, each with
 /// where it stands.

@@ -124,7 +124,9 @@ TEST_P(Record, PartsAndKeepsEveryFactWhenAJoinIsUndone) {
     auto undone =
         command({{"offender", to_text(id)}, {"link", to_text(*link)}},
                 actor("national"),
-                [&](web::Context& context) { return undo(context, {.version = version}); });
+                [&](web::Context& context) {
+                    return undo(context, {.version = version, .reason = "not one person"});
+                });
     ASSERT_TRUE(undone) << undone.error().message;
     EXPECT_EQ(names_found("79/163001B", actor("national")), (Names{"O Neill", "O'Neill"}));
     EXPECT_EQ(names_found("x320741", actor("national")), Names{"O Neill"});

@@ -4,9 +4,9 @@
 #include <map>
 #include <thread>
 
-#include "areas/access/access.hpp"
 #include "areas/offenders/extract.hpp"
 #include "areas/offenders/model_in_use.hpp"
+#include "areas/offenders/nearby.hpp"
 #include "areas/offenders/seen_rows.hpp"
 #include "areas/offenders/store.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 
 constexpr int rows_at_once = 5000;
 
-/// The prison that holds each of these offenders today, where one does.
+/// The prisons of those under whom these records stand.
 std::map<std::int64_t, std::int64_t> prisons_of(db::Connection& db,
                                                 const std::vector<store::RecordHere>& records) {
     std::vector<std::int64_t> offenders;
@@ -23,10 +23,7 @@ std::map<std::int64_t, std::int64_t> prisons_of(db::Connection& db,
     std::ranges::sort(offenders);
     auto twice = std::ranges::unique(offenders);
     offenders.erase(twice.begin(), twice.end());
-    std::map<std::int64_t, std::int64_t> out;
-    for (const auto& hold : access::holds_among(db, offenders).get())
-        if (hold.scope_kind == "prison" && !hold.until_day) out.emplace(hold.offender, hold.body);
-    return out;
+    return offenders::prisons_of(db, offenders);
 }
 
 void read_records(db::Connection& db, Plan& plan, SeenRows& seen) {

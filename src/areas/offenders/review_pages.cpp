@@ -80,14 +80,15 @@ Html evidence_of(const PairView& pair) {
     Evidence shown{.caption =
                        "The two records side by side with the weight of each item against a "
                        "stranger and against a relative",
-                   .left = link(path_of(pair.left.offender), pair.left.label),
-                   .right = link(path_of(pair.right.offender), pair.right.label),
+                   .left = {pair.left.label, path_of(pair.left.offender)},
+                   .right = {pair.right.label, path_of(pair.right.offender)},
                    .first = "Against a stranger",
                    .second = "Against a relative",
                    .before = before_of(pair),
-                   .sum = fmt::format("With namesakes counted as well: {:.1f}. Where it is "
+                   .sum = fmt::format("With namesakes counted as well: {}{:.1f}. Where it is "
                                       "shaded, a person decides.",
-                                      pair.weight),
+                                      pair.weight < 0 ? "\u2212" : "",
+                                      std::abs(pair.weight)),
                    .band_from = band_from,
                    .band_until = band_until};
     auto value = [](const std::string& text) { return text.empty() ? "Not known" : text; };
@@ -154,6 +155,14 @@ Html decision_form(const PairView& pair,
            post_form(
                "/matches/next",
                hidden("after", to_text(pair.candidate.id)) + secondary_button("Leave for later"));
+}
+
+/// Both records by name: on a narrow screen the table has no headings to lead there.
+Html records_of(const PairView& pair) {
+    std::vector<Cell> lines;
+    for (const auto* side : {&pair.left, &pair.right})
+        lines.push_back(link(path_of(side->offender), side->name) + text(", " + side->label));
+    return section("The records", bullets(lines));
 }
 
 Html family_of(const PairView& pair) {
@@ -283,7 +292,7 @@ Page pair_page(const PairView& pair,
     page.add(section("The two records and what each item adds", evidence_of(pair), "evidence"));
     return page.add(two_one(
         what_to_do(pair, values, errors) + small("A join can be undone exactly, at any time."),
-        family_of(pair) + decisions_of(pair)));
+        records_of(pair) + family_of(pair) + decisions_of(pair)));
 }
 
 }  // namespace noms::offenders

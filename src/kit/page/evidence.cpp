@@ -153,8 +153,8 @@ private:
     Html one(const EvidenceItem& item, bool is_first) {
         std::string_view css = item.differs ? " app-differs" : "";
         auto values = is_first ? wide_cell(shown_.before)
-                               : cell(item.left, "First record", css) +
-                                     cell(item.right, "Second record", css);
+                               : cell(item.left, shown_.left.label, css) +
+                                     cell(item.right, shown_.right.label, css);
         auto bars = cell(item_bar(first_, so_far_, item.first), shown_.first, chart) +
                     cell(item_bar(second_, other_so_far_, item.second), shown_.second, chart);
         so_far_ += item.first;
@@ -167,8 +167,11 @@ private:
 
 Html evidence(const Evidence& shown) {
     Html headings;
-    for (const auto& title :
-         {Cell("Item"), shown.left, shown.right, Cell(shown.first), Cell(shown.second)})
+    for (const auto& title : {Cell("Item"),
+                              Cell(link(shown.left.path, shown.left.label)),
+                              Cell(link(shown.right.path, shown.right.label)),
+                              Cell(shown.first),
+                              Cell(shown.second)})
         headings += Element("th")
                         .set("scope", "col")
                         .set("role", "columnheader")

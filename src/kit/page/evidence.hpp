@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "kit/page/content.hpp"
 #include "kit/page/html.hpp"
 
 namespace noms::page {
@@ -22,8 +23,8 @@ struct EvidenceItem {
 /// above ends. The items' weights sum to the sums.
 struct Evidence {
     std::string caption{};
-    Cell left{};  // what the records are called
-    Cell right{};
+    Link left{};  // the records
+    Link right{};
     std::string first{};  // what the weights are against
     std::string second{};
     Cell before{};  // in the first item's row, in place of both values
