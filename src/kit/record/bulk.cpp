@@ -5,8 +5,9 @@
 namespace noms::record {
 namespace {
 
-// Enough to make a wait for the disk worth its while, little enough to hold two of in memory.
-constexpr size_t rows_at_once = 60'000;
+// Enough to make a wait for the disk worth its while, little enough to hold two of in memory (100
+// MB each).
+constexpr size_t rows_at_once = 240'000;
 
 }  // namespace
 
