@@ -2,8 +2,8 @@
 
 #include "areas/access/access.hpp"
 #include "areas/offenders/facts.hpp"
-#include "areas/offenders/joins.hpp"
 #include "areas/offenders/names.hpp"
+#include "areas/offenders/nearby.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
@@ -33,15 +33,16 @@ Result<std::optional<Identifier>> number_of(const AddPerson& given, const web::C
     return std::optional(std::move(number));
 }
 
-/// Those who have the number already: the first of them whom the actor may see is an error.
-Result<std::vector<Offender>> others_with(web::Context& context, const Identifier& number) {
-    auto others = offenders_with_number(context.db, number.kind, *number.canonical, context.today);
-    for (const auto& other : others)
+/// An error where somebody whom the actor may see has the number already; of others nothing is said.
+Result<void> refuse_taken(web::Context& context, const Identifier& number) {
+    if (!number.canonical) return {};
+    for (const auto& other :
+         offenders_with_number(context.db, number.kind, *number.canonical, context.today))
         if (access::may_see(context.db, context.actor, other.id.number, context.today))
             return invalid({{"number",
                              "number_taken",
                              name_in_list(other) + " has that number: look the record up"}});
-    return others;
+    return {};
 }
 
 Offender offender_of(const AddPerson& given) {
@@ -68,18 +69,6 @@ void add_name(record::Changes& changes, const Offender& who) {
             birth_dates,
             BirthDate{
                 .id = new_id<BirthDate>(), .offender = who.id, .birth_date = *who.birth_date});
-}
-
-void note_pairs(web::Context& context, const Offender& who, const std::vector<Offender>& others) {
-    for (const auto& other : others)
-        context.changes->add(candidates,
-                             Candidate{.id = new_id<Candidate>(),
-                                       .offender = other.id,
-                                       .other = who.id,
-                                       .reason = "doubtful",
-                                       .evidence = "Entered by " + context.actor.name +
-                                                   " with a number that the other has",
-                                       .found_on = context.today});
 }
 
 /// Whoever enters a person works for an area, a prison or a region, which then holds the record.
@@ -109,8 +98,7 @@ Result<Changed> add_person(web::Context& context, const AddPerson& given) {
     auto faults = faults_of(given, context.today);
     if (!faults.empty()) return invalid(std::move(faults));
     auto number = TRY(number_of(given, context));
-    auto others =
-        number && number->canonical ? TRY(others_with(context, *number)) : std::vector<Offender>{};
+    if (number) CHECK(refuse_taken(context, *number));
     auto who = offender_of(given);
     auto& changes = *context.changes;
     changes.about({std::string(subject_kind), who.id.number}, "offenders.person_added");
@@ -120,8 +108,8 @@ Result<Changed> add_person(web::Context& context, const AddPerson& given) {
         number->offender = who.id;
         changes.add(identifiers, *number);
     }
-    note_pairs(context, who, others);
     hold(context, who);
+    suggest_joins(changes, context.db, who.id);
     return Changed{who.id, who.version};
 }
 

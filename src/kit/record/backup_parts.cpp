@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <sodium.h>
 
 #include "kit/record/ranks.hpp"
 
@@ -69,9 +70,14 @@ std::vector<std::string_view> StoredTable::names() const {
     return out;
 }
 
-LineDigest::LineDigest() {
-    crypto_generichash_init(&state_, nullptr, 0, crypto_generichash_BYTES);
+struct LineDigest::State {
+    crypto_generichash_state hash{};
+};
+
+LineDigest::LineDigest() : state_(std::make_unique<State>()) {
+    crypto_generichash_init(&state_->hash, nullptr, 0, crypto_generichash_BYTES);
 }
+LineDigest::~LineDigest() = default;
 
 void LineDigest::add(std::string_view line) {
     add_bytes(line);
@@ -80,12 +86,12 @@ void LineDigest::add(std::string_view line) {
 
 void LineDigest::add_bytes(std::string_view text) {
     crypto_generichash_update(
-        &state_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+        &state_->hash, reinterpret_cast<const unsigned char*>(text.data()), text.size());
 }
 
 std::string LineDigest::text() {
     unsigned char bytes[crypto_generichash_BYTES];
-    crypto_generichash_final(&state_, bytes, sizeof bytes);
+    crypto_generichash_final(&state_->hash, bytes, sizeof bytes);
     return fmt::format("{:02x}", fmt::join(bytes, ""));
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <sodium.h>
 
 #include "kit/db/database.hpp"
 
@@ -41,12 +40,14 @@ inline constexpr int backup_rows_at_once = 5000;
 class LineDigest {
 public:
     LineDigest();
+    ~LineDigest();
     void add(std::string_view line);
     /// In hex; to be called once.
     std::string text();
 
 private:
-    crypto_generichash_state state_{};
+    struct State;
+    std::unique_ptr<State> state_;
 
     void add_bytes(std::string_view);
 };
