@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "areas/assessments/answering.hpp"
+#include "areas/assessments/assessments.hpp"
 #include "areas/demonstration/figures.hpp"
 #include "areas/demonstration/life.hpp"
 
