@@ -87,6 +87,8 @@ Result<Sentence> as_meant(db::Connection& db,
     auto offence = std::ranges::find(charged, given.offence.value_or(before.offence), &Offence::id);
     if (offence == charged.end() || offence->appearance != at.id)
         return invalid({{"offence", "missing", "Choose the offence that the sentence is for"}});
+    if (given.committed_on) offence->committed_on = given.committed_on;
+    CHECK(check_offence(offence->words, offence->committed_on, at.heard_on));
     auto after = TRY(lawful_sentence(db, at, given, *offence, before.id));
     after.ended_on = before.ended_on;
     after.ended_reason = before.ended_reason;
@@ -108,6 +110,8 @@ form::Values values_of(const PassSentence& given) {
 offenders::CommandForm correct_form(web::Context& context, const Appearance& at) {
     page::Looks looks = sentence_looks(context, at);
     for (auto name : {"requirement", "requirement_amount", "manager"}) looks[name].left_out = true;
+    looks["committed_on"].label = "Day of the offence";
+    looks["committed_on"].hint = "It decides which law applies; left empty it stays as it is";
     looks["why"] = {.label = "Why it is corrected"};
     return {.title = "Correct the sentence",
             .button = "Save correction",
@@ -140,6 +144,16 @@ offenders::CommandForm strike_form(const web::Context& context, const std::strin
             .looks = std::move(looks)};
 }
 
+/// The offence of a sentence, with the day on which it was committed as it now stands.
+void correct_day(web::Context& context, const Sentence& of, const std::optional<Date>& day) {
+    for (const auto& each : offences_of(context.db, std::span(&of.offender.number, 1))) {
+        if (each.id != of.offence || !day) continue;
+        auto after = each;
+        after.committed_on = day;
+        context.changes->change(offences, each, after);
+    }
+}
+
 }  // namespace
 
 Result<Sentence> correct_sentence(web::Context& context, const PassSentence& given) {
@@ -150,6 +164,7 @@ Result<Sentence> correct_sentence(web::Context& context, const PassSentence& giv
         words_of(context.db, before), words_of(context.db, after), given.why.value_or("")};
     CHECK(note(context, before.offender, words));
     context.changes->change(sentences, before, after);
+    correct_day(context, after, given.committed_on);
     return after;
 }
 
@@ -202,7 +217,10 @@ Result<page::Page> show_correct_sentence_again(web::Context& context,
 }
 Result<page::Page> show_correct_sentence(web::Context& context) {
     auto of = TRY(sentence_in(context));
-    return show_correct_sentence_again(context, values_of(command_of(of)), {});
+    auto stands = command_of(of);
+    for (const auto& each : offences_of(context.db, std::span(&of.offender.number, 1)))
+        if (each.id == of.offence) stands.committed_on = each.committed_on;
+    return show_correct_sentence_again(context, values_of(stands), {});
 }
 
 Result<page::Page> show_correct_appearance_again(web::Context& context,

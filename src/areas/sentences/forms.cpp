@@ -172,7 +172,7 @@ Result<offenders::CommandForm> form_of<PassSentence>(web::Context& context) {
     auto looks = sentence_looks(context, TRY(appearance_in(context)));
     looks["manager"].label = "Offender manager";
     looks["manager"].hint = "The name they sign in with; empty: the duty manager takes the case";
-    looks["why"].left_out = true;
+    for (auto name : {"committed_on", "why"}) looks[name].left_out = true;
     return form_at<PassSentence>(context, "Record a sentence", "Save sentence", looks);
 }
 

@@ -67,7 +67,8 @@ std::int64_t count_sentenced(db::Connection&);
 // -- writing, in the caller's transaction and under the event it began with about() ---------------
 
 /// What the court passed for one offence of an appearance. An empty length is nought; `amount` is
-/// in pounds ("250", "250.50"). `why` is for one that is put right.
+/// in pounds ("250", "250.50"). `committed_on` and `why` are for one that is put right: the day of
+/// the offence, where it was another, and the reason.
 struct PassSentence {
     std::optional<Id<Offence>> offence{};  // empty: the only offence of the appearance
     std::string disposal{};
@@ -90,6 +91,7 @@ struct PassSentence {
     std::optional<std::string> requirement{};  // the first one of an order
     std::optional<int> requirement_amount{};
     std::optional<std::string> manager{};  // signs in with that name; for the area that manages
+    std::optional<Date> committed_on{};
     std::optional<std::string> why{};
 };
 DESCRIBE(PassSentence,
@@ -114,6 +116,7 @@ DESCRIBE(PassSentence,
          requirement,
          requirement_amount,
          manager,
+         committed_on,
          why)
 
 /// Checks the command against the law of the day and writes the sentence, its first requirement and
