@@ -2,13 +2,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <boost/describe.hpp>
-#include <boost/mp11.hpp>
 #include <boost/pfr/tuple_size.hpp>
 
 #include "kit/base/date.hpp"
@@ -71,16 +72,6 @@ constexpr std::string_view name_of() {
     return colon == std::string_view::npos ? text : text.substr(colon + 1);
 }
 
-/// Choices are known by their position, so enumerators must be numbered as they are listed.
-template <class E>
-constexpr bool in_order() {
-    int next = 0;
-    bool ordered = true;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-        [&](auto each) { ordered = ordered && static_cast<int>(each.value) == next++; });
-    return ordered;
-}
-
 template <class T>
 struct Make;
 
@@ -111,92 +102,140 @@ template <>
 struct Make<Instant> {
     static Type type() { return {Type::Kind::Instant}; }
 };
+/// What is asked of an object of which only the type is known. Functions, since a lambda in each
+/// description is three of them to the compiler.
+template <class Key>
+struct OfKey {
+    static std::int64_t number(const void* at) { return static_cast<const Key*>(at)->number; }
+    static bool set(void* at, std::int64_t n) {
+        static_cast<Key*>(at)->number = n;
+        return true;
+    }
+};
+template <class T>
+struct OfNumber {
+    static std::int64_t number(const void* at) {
+        return static_cast<std::int64_t>(*static_cast<const T*>(at));
+    }
+    static bool set(void* at, std::int64_t n) {
+        *static_cast<T*>(at) = static_cast<T>(n);
+        return std::in_range<T>(n);
+    }
+};
+template <class T>
+struct OfOptional {
+    using Maybe = std::optional<T>;
+    static void* value(void* at) {
+        auto& maybe = *static_cast<Maybe*>(at);
+        return maybe ? &*maybe : nullptr;
+    }
+    static void* emplace(void* at) { return &static_cast<Maybe*>(at)->emplace(); }
+    static void clear(void* at) { static_cast<Maybe*>(at)->reset(); }
+};
+template <class T>
+struct OfList {
+    using List = std::vector<T>;
+    static void* emplace(void* at) { return &static_cast<List*>(at)->emplace_back(); }
+    static void clear(void* at) { static_cast<List*>(at)->clear(); }
+    static size_t size(const void* at) { return static_cast<const List*>(at)->size(); }
+    static void* item(void* at, size_t i) { return &(*static_cast<List*>(at))[i]; }
+};
+template <class E>
+struct OfChoice {
+    static int position(const void* at) { return static_cast<int>(*static_cast<const E*>(at)); }
+    static void choose(void* at, int position) { *static_cast<E*>(at) = static_cast<E>(position); }
+};
+template <class T, auto Pointer>
+void* member_in(void* object) {
+    return &(static_cast<T*>(object)->*Pointer);
+}
+
+/// The described members of T, and the described enumerators of E, as they stand in a Type.
+template <class T, class Members>
+struct FieldsOf;
+template <class T, template <class...> class List, class... Member>
+struct FieldsOf<T, List<Member...>> {
+    static constexpr bool whole = sizeof...(Member) == boost::pfr::tuple_size_v<T>;
+    static constexpr Field all[] = {
+        Field{Member::name,
+              &type_of<std::remove_reference_t<decltype(std::declval<T&>().*Member::pointer)>>,
+              &member_in<T, Member::pointer>}...};
+};
+template <class Enumerators>
+struct ChoicesOf;
+template <template <class...> class List, class... Each>
+struct ChoicesOf<List<Each...>> {
+    static constexpr std::string_view all[] = {Each::name...};
+    static constexpr int values[] = {static_cast<int>(Each::value)...};
+};
+
+/// Choices are known by their position, so enumerators must be numbered as they are listed.
+constexpr bool in_order(std::span<const int> values) {
+    for (size_t i = 0; i < values.size(); ++i)
+        if (values[i] != static_cast<int>(i)) return false;
+    return true;
+}
+
 template <class Owner>
 struct Make<Id<Owner>> {
     static Type type() {
-        using Key = Id<Owner>;
-        return {.kind = Type::Kind::Key,
-                .number = [](const void* at) { return static_cast<const Key*>(at)->number; },
-                .set_number =
-                    [](void* at, std::int64_t n) {
-                        static_cast<Key*>(at)->number = n;
-                        return true;
-                    }};
+        using Of = OfKey<Id<Owner>>;
+        return {.kind = Type::Kind::Key, .number = &Of::number, .set_number = &Of::set};
     }
 };
 template <std::integral T>
 struct Make<T> {
     static Type type() {
-        return {.kind = Type::Kind::Number,
-                .number =
-                    [](const void* at) {
-                        return static_cast<std::int64_t>(*static_cast<const T*>(at));
-                    },
-                .set_number =
-                    [](void* at, std::int64_t n) {
-                        *static_cast<T*>(at) = static_cast<T>(n);
-                        return std::in_range<T>(n);
-                    }};
+        using Of = OfNumber<T>;
+        return {.kind = Type::Kind::Number, .number = &Of::number, .set_number = &Of::set};
     }
 };
 template <class T>
 struct Make<std::optional<T>> {
     static Type type() {
-        using Maybe = std::optional<T>;
+        using Of = OfOptional<T>;
         return {.kind = Type::Kind::Optional,
                 .inner = &type_of<T>,
-                .value = [](void* at) -> void* {
-                    auto& maybe = *static_cast<Maybe*>(at);
-                    return maybe ? &*maybe : nullptr;
-                },
-                .emplace = [](void* at) -> void* { return &static_cast<Maybe*>(at)->emplace(); },
-                .clear = [](void* at) { static_cast<Maybe*>(at)->reset(); }};
+                .value = &Of::value,
+                .emplace = &Of::emplace,
+                .clear = &Of::clear};
     }
 };
 template <class T>
 struct Make<std::vector<T>> {
     static Type type() {
-        using List = std::vector<T>;
-        return {
-            .kind = Type::Kind::List,
-            .inner = &type_of<T>,
-            .emplace = [](void* at) -> void* { return &static_cast<List*>(at)->emplace_back(); },
-            .clear = [](void* at) { static_cast<List*>(at)->clear(); },
-            .size = [](const void* at) { return static_cast<const List*>(at)->size(); },
-            .item = [](void* at, size_t i) -> void* { return &(*static_cast<List*>(at))[i]; }};
+        using Of = OfList<T>;
+        return {.kind = Type::Kind::List,
+                .inner = &type_of<T>,
+                .emplace = &Of::emplace,
+                .clear = &Of::clear,
+                .size = &Of::size,
+                .item = &Of::item};
     }
 };
 template <class E>
     requires boost::describe::has_describe_enumerators<E>::value
 struct Make<E> {
     static Type type() {
-        static_assert(in_order<E>(), "described enumerators must be 0, 1, 2, ...");
-        Type type{
-            .kind = Type::Kind::Choice,
-            .name = name_of<E>(),
-            .choice = [](const void* at) { return static_cast<int>(*static_cast<const E*>(at)); },
-            .choose = [](void* at,
-                         int position) { *static_cast<E*>(at) = static_cast<E>(position); }};
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-            [&]<class D>(D) { type.choices.emplace_back(D::name); });
-        return type;
+        using Choices = ChoicesOf<boost::describe::describe_enumerators<E>>;
+        static_assert(in_order(Choices::values), "described enumerators must be 0, 1, 2, ...");
+        return {.kind = Type::Kind::Choice,
+                .name = name_of<E>(),
+                .choices = {std::begin(Choices::all), std::end(Choices::all)},
+                .choice = &OfChoice<E>::position,
+                .choose = &OfChoice<E>::choose};
     }
 };
 template <class T>
     requires boost::describe::has_describe_members<T>::value
 struct Make<T> {
     static Type type() {
-        Type type{.kind = Type::Kind::Struct, .name = name_of<T>()};
-        using Described = boost::describe::describe_members<T, boost::describe::mod_public>;
-        static_assert(boost::mp11::mp_size<Described>::value == boost::pfr::tuple_size_v<T>,
-                      "DESCRIBE leaves a member out");
-        boost::mp11::mp_for_each<Described>([&]<class D>(D) {
-            using Member = std::remove_reference_t<decltype(std::declval<T&>().*D::pointer)>;
-            type.fields.push_back({D::name, &type_of<Member>, [](void* object) -> void* {
-                                       return &(static_cast<T*>(object)->*D::pointer);
-                                   }});
-        });
-        return type;
+        using Fields =
+            FieldsOf<T, boost::describe::describe_members<T, boost::describe::mod_public>>;
+        static_assert(Fields::whole, "DESCRIBE leaves a member out");
+        return {.kind = Type::Kind::Struct,
+                .name = name_of<T>(),
+                .fields = {std::begin(Fields::all), std::end(Fields::all)}};
     }
 };
 
