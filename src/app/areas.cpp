@@ -1,5 +1,7 @@
 #include "app/areas.hpp"
 
+#include <algorithm>
+
 #include "areas/access/access.hpp"
 #include "areas/assessments/assessments.hpp"
 #include "areas/custody/custody.hpp"
@@ -73,7 +75,9 @@ std::vector<T> gathered(std::vector<T> (*Area::*of)()) {
 }  // namespace
 
 std::vector<db::Migration> migrations() {
-    return gathered(&Area::migrations);
+    auto all = gathered(&Area::migrations);
+    std::ranges::sort(all, {}, &db::Migration::number);
+    return all;
 }
 
 std::vector<record::Check> checks() {
