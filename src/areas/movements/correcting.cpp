@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "areas/movements/moving.hpp"
-#include "areas/movements/store.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
 #include "kit/record/corrections.hpp"

@@ -31,7 +31,6 @@ std::vector<EventTelling> events() {
         told("sentences.offence_added", "Offence recorded", Setting::Court),
         told("sentences.requirement_added", "Requirement added", Setting::Court),
         told("sentences.compensation_ordered", "Compensation ordered", Setting::Court),
-        told("sentences.corrected", "A sentence was corrected", Setting::Office),
         told("release_dates.added_days_recorded", "Days added or given back", Setting::Custody),
         told("release_dates.calculated", "Release dates worked out", Setting::Office),
         told("release_dates.decided", "Release dates approved or rejected", Setting::Office),
