@@ -161,6 +161,11 @@ struct FieldsOf<T, List<Member...>> {
               &type_of<std::remove_reference_t<decltype(std::declval<T&>().*Member::pointer)>>,
               &member_in<T, Member::pointer>}...};
 };
+template <class T, template <class...> class List>
+struct FieldsOf<T, List<>> {
+    static constexpr bool whole = boost::pfr::tuple_size_v<T> == 0;
+    static constexpr std::span<const Field> all{};
+};
 template <class Enumerators>
 struct ChoicesOf;
 template <template <class...> class List, class... Each>
