@@ -124,7 +124,7 @@ void tell_timelines() {
                              {"sentence_offence", "sentences.read", &words},
                              {"sentence_requirement", "sentences.read", {}},
                              {"record_correction", "offenders.read", &correction},
-                             {"management_allocation", "management.read", &allocation},
+                             {"management_allocation", "management.read", &reason},
                              {"management_support", "management.read", {}},
                              {"plan_objective", "management.read", &objective},
                              {"supervision_contact", "supervision.read", &contact},
