@@ -33,7 +33,8 @@ Result<std::optional<Identifier>> number_of(const AddPerson& given, const web::C
     return std::optional(std::move(number));
 }
 
-/// An error where somebody whom the actor may see has the number already; of others nothing is said.
+/// An error where somebody whom the actor may see has the number already; of others nothing is
+/// said.
 Result<void> refuse_taken(web::Context& context, const Identifier& number) {
     if (!number.canonical) return {};
     for (const auto& other :
