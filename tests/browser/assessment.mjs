@@ -117,7 +117,21 @@ async function senior_officer(memory, script) {
   await admin.close();
   const tab = await browser.tab({ script });
   await sign_in(tab.page, base, { name, password });
+  await choose_password(tab.page, password);
   return tab;
+}
+
+/** A password that was handed over opens nothing but its change. */
+async function choose_password(page, current) {
+  const chosen = "a long one of their own, 2006";
+  await page.goto(`${base}/account/password`);
+  await page.fill('main input[name="current"]', current);
+  await page.fill('main input[name="chosen"]', chosen);
+  await page.fill('main input[name="repeated"]', chosen);
+  await Promise.all([
+    page.waitForNavigation(),
+    page.click('main form[method="post"] button:not([type="button"])'),
+  ]);
 }
 
 const steps = [
