@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "areas/access/access.hpp"
+#include "areas/assessments/assessments.hpp"
 #include "areas/management/handlers.hpp"
 #include "areas/management/management.hpp"
 #include "areas/management/planning.hpp"
@@ -31,18 +32,7 @@ protected:
     void SetUp() override {
         OnEveryEngine::SetUp();
         if (!database) return;
-        std::vector<db::Migration> steps;
-        for (const auto& more : {record::migrations(),
-                                 organisation::migrations(),
-                                 access::migrations(),
-                                 offenders::migrations(),
-                                 sentences::migrations(),
-                                 movements::migrations(),
-                                 tasks::migrations(),
-                                 management::migrations(),
-                                 more_migrations()})
-            steps.insert(steps.end(), more.begin(), more.end());
-        ASSERT_TRUE(db::migrate(*database, steps));
+        ASSERT_TRUE(db::migrate(*database, all_migrations()));
         set_up(
             [](record::Changes& changes, db::Connection& db) { organisation::load(db, changes); });
         database->with_reader([&](db::Connection& db) {
@@ -56,6 +46,21 @@ protected:
             prison = body(Kind::Prison, "MRI");
             other_prison = body(Kind::Prison, "LPI");
         });
+    }
+    std::vector<db::Migration> all_migrations() {
+        std::vector<db::Migration> steps;
+        for (const auto& more : {record::migrations(),
+                                 organisation::migrations(),
+                                 access::migrations(),
+                                 offenders::migrations(),
+                                 sentences::migrations(),
+                                 movements::migrations(),
+                                 assessments::migrations(),
+                                 tasks::migrations(),
+                                 management::migrations(),
+                                 more_migrations()})
+            steps.insert(steps.end(), more.begin(), more.end());
+        return steps;
     }
     /// The schema of areas above this one.
     virtual std::vector<db::Migration> more_migrations() { return {}; }

@@ -37,7 +37,6 @@ protected:
     std::vector<db::Migration> more_migrations() override {
         auto steps = release_dates::migrations();
         for (const auto& more : supervision::migrations()) steps.push_back(more);
-        for (const auto& more : assessments::migrations()) steps.push_back(more);
         return steps;
     }
     void SetUp() override {

@@ -206,18 +206,7 @@ protected:
     void expect_replay() {
         record::seal(*database);
         auto again = db::testing::fresh(GetParam());
-        std::vector<db::Migration> steps;
-        for (const auto& more : {record::migrations(),
-                                 organisation::migrations(),
-                                 access::migrations(),
-                                 offenders::migrations(),
-                                 sentences::migrations(),
-                                 movements::migrations(),
-                                 tasks::migrations(),
-                                 management::migrations(),
-                                 migrations()})
-            steps.insert(steps.end(), more.begin(), more.end());
-        ASSERT_TRUE(db::migrate(*again, steps));
+        ASSERT_TRUE(db::migrate(*again, all_migrations()));
         ASSERT_TRUE(record::replay(*database, *again));
         for (const auto& table : record::compare(*database, *again))
             EXPECT_EQ(table.differing, 0) << table.table;
