@@ -5,12 +5,12 @@ Works in a demonstration without offenders, which has courts, prisons and office
 the same seed, is the one that is disturbed.
 """
 import random
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 from import_killed import content_of, differences, events_in
@@ -24,10 +24,15 @@ HEADING = {"sentences": "court,heard_on,offence,committed_on,disposal,months,end
            "allocations": "from_day,manager,reason"}
 
 
+@contextmanager
 def opened(database):
-    connection = sqlite3.connect(database)
+    """A connection that is closed in the end: SQLite's locks are of a process, and a leaked one loses them."""
+    connection = sqlite3.connect(database, timeout=30)
     connection.create_collation("C", lambda one, other: (one > other) - (one < other))
-    return connection
+    try:
+        yield connection
+    finally:
+        connection.close()
 
 
 def officers_of(database):
@@ -101,9 +106,8 @@ def main():
                        check=True, stdout=subprocess.DEVNULL)
         write_extracts(folder, officers_of(undisturbed))
         begin(undisturbed, folder, "records").wait()
-        with opened(undisturbed) as connection:
-            connection.execute("pragma wal_checkpoint(truncate)")
-        shutil.copy(undisturbed, disturbed)
+        with opened(undisturbed) as connection, opened(disturbed) as copy:
+            connection.backup(copy)
         for kind in KINDS:
             begin(undisturbed, folder, kind).wait()
             whole = rows_in(undisturbed, KINDS[kind]) - rows_in(disturbed, KINDS[kind])

@@ -139,7 +139,7 @@ Html changes_of(const TierNow& tier) {
     for (const auto& [fact, instead, would_be] : tier.what_would_change)
         lines.push_back(
             fmt::format("If {} were {}: tier {}", fact_in_words(fact), instead, would_be));
-    if (lines.empty()) return {};
+    if (lines.empty()) lines.push_back("No one fact alone would change it");
     return details("What would change it", bullets(lines));
 }
 

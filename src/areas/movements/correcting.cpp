@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "areas/access/access.hpp"
 #include "areas/movements/moving.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
@@ -119,7 +120,8 @@ Result<PutRight> put_right(web::Context& context,
     Turn turn{.before = before.back()};
     if (!after.empty()) turn.after = after.back();
     move_holds(changes, context.db, who, turn, context.today);
-    return PutRight{who, int(after.size())};
+    bool seen = access::may_see(context.db, context.actor, who.number, context.today);
+    return PutRight{who, int(after.size()), seen};
 }
 
 /// The movement of the address, in the chain of the offender of the address.
@@ -196,7 +198,9 @@ Result<page::Page> show_strike_out(web::Context& context) {
     return show_strike_out_again(context, {}, {});
 }
 
+/// A prison that never received somebody does not hold their record any more.
 std::string to_movements(const PutRight& done) {
+    if (!done.still_seen) return "/offenders";
     return offenders::path_of(done.offender) + "/movements";
 }
 

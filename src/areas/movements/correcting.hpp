@@ -29,9 +29,10 @@ DESCRIBE(StrikeOutMovement, why)
 /// Whose movements were put right.
 struct PutRight {
     offenders::OffenderId offender{};
-    int movements = 0;  // that are recorded now
+    int movements = 0;        // that are recorded now
+    bool still_seen = false;  // whether the record is in sight of who put it right
 };
-DESCRIBE(PutRight, offender, movements)
+DESCRIBE(PutRight, offender, movements, still_seen)
 
 /// NotFound, Invalid by field, or Refused where what follows would not be possible. The prison's
 /// hold on the record follows from today on.
