@@ -43,7 +43,7 @@ RecordFacts record_facts(db::Connection& db, const offenders::Offender& who, Dat
         Occasion occasion{.on = hearing.heard_on};
         bool sentenced = false;
         for (const auto& each : passed) {
-            if (each.appearance != hearing.id) continue;
+            if (each.appearance != hearing.id || sentences::never_stood(each)) continue;
             sentenced = true;
             occasion.custodial |= sentences::is_custody(each.disposal);
             auto offence = std::ranges::find(offences, each.offence, &sentences::Offence::id);

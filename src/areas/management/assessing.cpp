@@ -1,7 +1,9 @@
 #include "areas/management/assessing.hpp"
 
+#include "areas/management/data.gen.hpp"
 #include "areas/management/rules_standards.hpp"
 #include "areas/management/store.hpp"
+#include "kit/describe/rows.hpp"
 
 /// What managing a case has to do with assessments: who may countersign, and the clocks that a
 /// signature starts and stops.
@@ -9,7 +11,15 @@ namespace noms::management {
 namespace {
 
 constexpr std::string_view review_kind = "assessment_review";
-constexpr int countersign_days = 5;
+
+/// The row of data/countersign.csv: how long a second signature may take.
+struct CountersignStandard {
+    int working_days = 0;
+    std::string rule{};
+    std::string cite{};
+    std::string certainty{};
+};
+DESCRIBE(CountersignStandard, working_days, rule, cite, certainty)
 
 bool is_senior(db::Connection& db, record::AccountId account, Date day) {
     auto officer = officer_on(db, account, day);
@@ -27,17 +37,19 @@ void ask_for_second(record::Changes& changes,
                     const assessments::Assessment& assessment) {
     auto manager = manager_of(db, assessment.offender, changes.command().day);
     if (!manager || !manager->area) return;
-    tasks::Task task{.offender = assessment.offender,
-                     .kind = "assessment_countersign",
-                     .what = "Look at the assessment and countersign it",
-                     .counted_from = *assessment.signed_on,
-                     .due_on = tasks::working_days_after(*assessment.signed_on, countersign_days),
-                     .rule = "own rule: 5 working days from the first signature",
-                     .cite = "noms: an own rule",
-                     .certainty = "own",
-                     .list_kind = "area",
-                     .list_body = manager->area->number,
-                     .source = countersign_source(assessment, assessment.version)};
+    static const auto standard = rows::read<CountersignStandard>(data::countersign).at(0);
+    tasks::Task task{
+        .offender = assessment.offender,
+        .kind = "assessment_countersign",
+        .what = "Look at the assessment and countersign it",
+        .counted_from = *assessment.signed_on,
+        .due_on = tasks::working_days_after(*assessment.signed_on, standard.working_days),
+        .rule = standard.rule,
+        .cite = standard.cite,
+        .certainty = standard.certainty,
+        .list_kind = "area",
+        .list_body = manager->area->number,
+        .source = countersign_source(assessment, assessment.version)};
     auto duties = store::duties_on(db, std::span(&manager->area->number, 1), task.counted_from);
     if (!duties.empty() && duties.front().account && duties.front().account != assessment.signer) {
         task.account = duties.front().account;

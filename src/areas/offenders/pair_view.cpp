@@ -284,10 +284,7 @@ Result<PairView> view_of_pair(web::Context& context) {
 Result<Pairs> pairs_in_queue(web::Context& context, const AskedPairs& asked) {
     std::optional<Candidate> after;
     if (asked.after) after = store::candidate(context.db, *asked.after);
-    std::vector<Candidate> found;
-    if (!after) found = queue(context.db, CandidateState::SecondReading, {}, pairs_shown);
-    for (auto& pair : queue(context.db, CandidateState::Open, after, pairs_shown + 1))
-        found.push_back(std::move(pair));
+    auto found = whole_queue(context.db, after, pairs_shown + 1);
     Pairs out{
         .waiting = waiting_as(context.db, CandidateState::Open),
         .for_second = waiting_as(context.db, CandidateState::SecondReading),

@@ -44,10 +44,23 @@ void let_go(web::Context& context, const Candidate& pair) {
         if (hold.account == context.actor.account) context.changes->remove(pair_holds, hold);
 }
 
-/// Whether the reader is the one who asked for a second.
-bool read_first_by(const std::vector<PairReading>& readings, record::AccountId account) {
-    auto asked =
-        std::ranges::find(readings.rbegin(), readings.rend(), true, &PairReading::asked_second);
+/// What was read of these pairs, the oldest first.
+std::vector<PairReading> readings_of(db::Connection& db, const std::vector<Candidate>& pairs) {
+    std::vector<std::int64_t> ids;
+    for (const auto& pair : pairs)
+        if (pair.state == CandidateState::SecondReading) ids.push_back(pair.id.number);
+    if (ids.empty()) return {};
+    return db::all<PairReading>(db, sql::readings_among, db::json_list(ids));
+}
+
+/// Whether the reader is the one who asked for a second to look at the pair.
+bool read_first_by(const std::vector<PairReading>& readings,
+                   Id<Candidate> pair,
+                   record::AccountId account) {
+    auto asked_second = [&](const PairReading& each) {
+        return each.candidate == pair && each.asked_second;
+    };
+    auto asked = std::ranges::find_if(readings.rbegin(), readings.rend(), asked_second);
     return asked != readings.rend() && asked->account == account;
 }
 
@@ -60,15 +73,13 @@ std::optional<Candidate> first_free(web::Context& context, const std::vector<Can
     auto seen = access::visible_among(context.db, context.actor, named, context.today);
     auto sees = [&](OffenderId id) { return std::ranges::find(seen, id.number) != seen.end(); };
     auto holds = holds_among(context.db, pairs);
+    auto readings = readings_of(context.db, pairs);
     for (const auto& pair : pairs) {
         auto held = std::ranges::find(holds, pair.id, &PairHold::candidate);
         bool by_another = held != holds.end() && held->until > context.now &&
                           held->account != context.actor.account;
         if (by_another || !sees(pair.offender) || !sees(pair.other)) continue;
-        if (pair.state == CandidateState::SecondReading &&
-            read_first_by(db::all<PairReading>(context.db, sql::readings_of, pair.id),
-                          context.actor.account))
-            continue;
+        if (read_first_by(readings, pair.id, context.actor.account)) continue;
         return pair;
     }
     return std::nullopt;
@@ -165,6 +176,18 @@ std::vector<Candidate> queue(db::Connection& db,
     return db::all<Candidate>(db, sql::candidates_page, state, change, id, limit);
 }
 
+std::vector<Candidate> whole_queue(db::Connection& db,
+                                   const std::optional<Candidate>& after,
+                                   int limit) {
+    bool open_ones = after && after->state == CandidateState::Open;
+    std::vector<Candidate> found;
+    if (!open_ones) found = queue(db, CandidateState::SecondReading, after, limit);
+    auto left = limit - int(found.size());
+    for (auto& pair : queue(db, CandidateState::Open, open_ones ? after : std::nullopt, left))
+        found.push_back(std::move(pair));
+    return found;
+}
+
 std::optional<PairHold> hold_of(db::Connection& db, Id<Candidate> pair, Instant now) {
     auto holds = holds_among(db, {Candidate{.id = pair}});
     if (holds.empty() || holds.front().until <= now) return std::nullopt;
@@ -198,8 +221,9 @@ Result<PairToday> pair_in(web::Context& context) {
 Result<Decided> decide(web::Context& context, const DecideCandidate& given) {
     auto pair = TRY(pair_in(context));
     CHECK(check_given(context, pair, given));
-    auto readings = db::all<PairReading>(context.db, sql::readings_of, pair.candidate.id);
-    auto state = TRY(state_after(pair, given, read_first_by(readings, context.actor.account)));
+    auto readings = readings_of(context.db, {pair.candidate});
+    auto id = pair.candidate.id;
+    auto state = TRY(state_after(pair, given, read_first_by(readings, id, context.actor.account)));
     bool asks = state == CandidateState::SecondReading;
     note_reading(context, pair.candidate, given, asks);
     let_go(context, pair.candidate);

@@ -98,6 +98,10 @@ std::vector<Candidate> queue(db::Connection&,
                              CandidateState,
                              const std::optional<Candidate>& after,
                              int limit);
+/// The same of both states: what waits for a second reader first, then what is open.
+std::vector<Candidate> whole_queue(db::Connection&,
+                                   const std::optional<Candidate>& after,
+                                   int limit);
 
 /// Adds the addresses of reviewing.
 void serve_review(web::Api&);

@@ -64,6 +64,20 @@ TEST_P(Review, QueuesWhatWouldChangeMostFirst) {
     EXPECT_GE(pairs_[0].expected_change, pairs_[1].expected_change);
 }
 
+TEST_P(Review, PagesFromWhatWaitsForASecondReaderToAllThatIsOpen) {
+    ASSERT_TRUE(decide_as(1, pairs_[1], said(Decision::CannotTell)));
+    auto page_after = [&](const std::optional<Candidate>& last) {
+        return database->read([&](db::Connection& db) { return whole_queue(db, last, 1); });
+    };
+    auto first = page_after({});
+    ASSERT_EQ(first.size(), 1U);
+    EXPECT_EQ(first[0].id, pairs_[1].id);
+    auto second = page_after(first[0]);
+    ASSERT_EQ(second.size(), 1U);
+    EXPECT_EQ(second[0].id, pairs_[0].id) << "although more would change by it";
+    EXPECT_TRUE(page_after(second[0]).empty());
+}
+
 TEST_P(Review, HoldsAPairForWhoeverTakesItAndGivesOthersTheNext) {
     auto mine = take_as(1)->pair, theirs = take_as(2)->pair;
     ASSERT_TRUE(mine && theirs);

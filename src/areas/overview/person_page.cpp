@@ -26,7 +26,7 @@ bool serves_outside(const Person& person) {
 
 Cell where_of(const Person& person) {
     if (!person.place && serves_outside(person))
-        return with_sub(strong("In the community"), "Never received into a prison");
+        return with_sub(strong("In the community"), "No movement into a prison is recorded");
     if (!person.place) return "Not known: no movement is recorded";
     auto since = " since " + noms::in_words(day_of(person.place->at));
     return with_sub(strong(place_in_words(*person.place, person.place_name)), text(trimmed(since)));

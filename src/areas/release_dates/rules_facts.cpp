@@ -14,7 +14,7 @@ using sentences::Sentence;
 /// Whether it is as if the sentence had never been passed.
 bool is_undone(const Sentence& sentence) {
     using enum sentences::EndReason;
-    return sentence.ended_reason == Quashed || sentence.ended_reason == Pardoned ||
+    return sentences::never_stood(sentence) || sentence.ended_reason == Pardoned ||
            sentence.ended_reason == Resentenced;
 }
 

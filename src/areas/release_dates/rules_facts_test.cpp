@@ -44,10 +44,12 @@ TEST(Facts, KeepASentenceThatARunningOneFollows) {
     recorded.sentences[1].sentence.consecutive_to = Id<sentences::Sentence>{1};
     EXPECT_EQ(facts_of(recorded, date("2008-01-01")).sentences.size(), 2u);
     EXPECT_EQ(facts_of(recorded, date("2010-01-01")).sentences.size(), 0u);
-    // What was quashed is no longer there to be followed.
+    // What was quashed, or struck out, is no longer there to be followed.
     recorded.sentences[0].sentence.ended_on = date("2006-01-01");
-    recorded.sentences[0].sentence.ended_reason = sentences::EndReason::Quashed;
-    EXPECT_EQ(facts_of(recorded, date("2006-06-01")).sentences.size(), 1u);
+    for (auto reason : {sentences::EndReason::Quashed, sentences::EndReason::RecordedInError}) {
+        recorded.sentences[0].sentence.ended_reason = reason;
+        EXPECT_EQ(facts_of(recorded, date("2006-06-01")).sentences.size(), 1u);
+    }
 }
 
 TEST(Facts, CountAnAbsenceFromTheEscapeToTheDayBack) {

@@ -15,15 +15,6 @@ namespace {
 
 using enum DoubtLevel;
 
-constexpr int long_term_months = 48;  // Criminal Justice Act 1991, s. 33(5)
-constexpr int sds_plus_years = 4;     // the shortest that can be of the two-thirds kind
-constexpr Date sds_plus_from{std::chrono::year(2020), std::chrono::April, std::chrono::day(1)};
-constexpr Date large_fines_from{std::chrono::year(2015), std::chrono::June, std::chrono::day(1)};
-
-const law::Provision act_of_1991{"Criminal Justice Act 1991, s. 33(2), 35(1)",
-                                 "https://www.legislation.gov.uk/ukpga/1991/53/section/35"};
-const law::Provision two_thirds{"Sentencing Act 2020; Criminal Justice Act 2003, s. 244ZA",
-                                "https://www.legislation.gov.uk/ukpga/2003/44/section/244ZA"};
 const law::Provision earlier_release{"Criminal Justice Act 2003, s. 244 (as amended in 2024)",
                                      "https://www.legislation.gov.uk/ukpga/2003/44/section/244"};
 const law::Provision curfew_recall{"Criminal Justice Act 2003, s. 255",
@@ -83,12 +74,14 @@ private:
         static const auto& law = *law_of(service_profile);
         bool is_old = each.committed_on && Day(*each.committed_on) < law.act_of_2003 &&
                       Day(each.imposed_on) < law.act_of_2003_sentences;
-        if (is_old && lasts(each, long_term_months))
+        static const auto long_term = law::whole_numbers(law_text::long_term_of_1991);
+        const auto& months = long_term.periods.front();
+        if (is_old && lasts(each, months.value))
             say(Unsupported,
                 "LONG_TERM_OF_1991",
                 each.id,
                 sentence_kind("IMP_4Y91")->why_not.value_or(""),
-                act_of_1991);
+                months.source);
         if (law.sds_40.commences <= Day(each.imposed_on))
             say(Unsupported,
                 "EXCLUSION_NOT_RECORDED",
@@ -96,13 +89,16 @@ private:
                 "Since September 2024 some offences are left out of earlier release, and that mark "
                 "is not recorded here",
                 earlier_release);
-        if (sds_plus_from <= each.imposed_on && lasts(each, 12 * sds_plus_years))
+        static const auto two_thirds = law::whole_numbers(law_text::two_thirds_shortest);
+        constexpr int months_a_year = 12;
+        auto years = two_thirds.on(each.imposed_on);
+        if (years && lasts(each, months_a_year * years->value))
             say(Unsupported,
                 "TWO_THIRDS_NOT_RECORDED",
                 each.id,
                 "Whether two thirds are to be served depends on the offence, and that mark is not "
                 "recorded here",
-                two_thirds);
+                years->source);
     }
 
     void invalid(const SentenceFact& each) {
@@ -119,8 +115,9 @@ private:
                 each.id,
                 "The offence was committed after the sentence for it");
         const auto* kind = sentence_kind(each.disposal);
-        bool default_of_late =
-            kind && kind->kind == CalculatedAs::FineDefault && large_fines_from <= each.imposed_on;
+        static const auto& law = *law_of(service_profile);
+        bool default_of_late = kind && kind->kind == CalculatedAs::FineDefault &&
+                               law.fine_in_full_from <= Day(each.imposed_on);
         if (default_of_late && !each.amount_pence)
             say(Invalid, "FINE_WITHOUT_AMOUNT", each.id, "The amount of the fine is not recorded");
     }

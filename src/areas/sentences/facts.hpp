@@ -183,6 +183,8 @@ DESCRIBE(Compensation, id, offender, sentence, pence, payable_to)
 /// The facts of a sentence that the rules look at.
 Run run_of(const Sentence&);
 Length length_of(const Sentence&);
+/// Whether nothing may follow from it: quashed on appeal, or recorded in error.
+bool never_stood(const Sentence&);
 Length custodial_of(const Sentence&);
 
 /// The purposes that a row carries as flags.

@@ -133,6 +133,11 @@ void add_first_requirement(record::Changes& changes,
 Length length_of(const Sentence& sentence) {
     return {sentence.years, sentence.months, sentence.weeks, sentence.days};
 }
+
+bool never_stood(const Sentence& sentence) {
+    return sentence.ended_reason == EndReason::Quashed ||
+           sentence.ended_reason == EndReason::RecordedInError;
+}
 Length custodial_of(const Sentence& sentence) {
     return {sentence.custodial_years,
             sentence.custodial_months,

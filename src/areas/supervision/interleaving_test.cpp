@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <random>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int clients = 4;
 constexpr int commands_each = 60;
+/// A client goes on until every kind of command has succeeded once, but no further than this.
+constexpr int commands_most = 1000;
 constexpr int people = 8;
 
 using Parts = std::map<std::string, std::string, std::less<>>;
@@ -54,6 +57,9 @@ protected:
                           "end",
                           "book"})
             done[kind] = 0;
+    }
+    bool some_never_done() const {
+        return std::ranges::any_of(done, [](const auto& kind) { return kind.second == 0; });
     }
     Date day_now() { return plus_days(today, days); }
     std::string time_now() {
@@ -169,7 +175,10 @@ protected:
     }
     void client(unsigned seed) {
         std::mt19937 random(seed);
-        for (int number = 0; number < commands_each; ++number) try {
+        for (int number = 0;
+             number < commands_each || (some_never_done() && number < commands_most);
+             ++number)
+            try {
                 one_command(random);
             } catch (const db::Again&) {
                 // Others were always first: the caller is told, and nothing was written.

@@ -1,2 +1,0 @@
-select id, candidate, account, reader, opinion, reason, asked_second, read_on
-from offender_candidate_reading where candidate = $1 order by id
