@@ -13,7 +13,7 @@ import { try_form, ways } from "./forms.mjs";
 import { faults_of, how_many_pictures, how_many_shapes, read_judged, write_judged } from "./look.mjs";
 import { key_of, permissions } from "./permissions.mjs";
 import { ask, faults_of_answer, faults_of_refusal, may_see, path_for } from "./rights.mjs";
-import { Links, hrefs_of, read_routes } from "./routes.mjs";
+import { Links, depth, hrefs_behind, hrefs_of, read_routes } from "./routes.mjs";
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const [base_given, sign_ins_file, routes_file, pictures] = process.argv
@@ -71,17 +71,21 @@ async function take_links(tab, path) {
   links.add(hrefs, path);
 }
 
-const lookups_max = 30;
+const lookups_max = 60;
 
-/** Some pages are led to only by records of a kind: an alert's end, by a record that has an alert. */
+/**
+ * Some pages are led to only by records of a kind: an alert's end, by a record that has an alert. So
+ * more records of each kind are read, the person before their pages, until no page lacks a link.
+ */
 async function look_further(tab, role, open) {
   const lacking = () => [...open].some((route) => tab.links.of(route).length === 0);
   const records = pages.filter((route) => route.parts && may_see(role, route) && !open.has(route));
-  for (const route of records)
+  for (const route of records.sort((a, b) => depth(a) - depth(b)))
     for (const path of tab.links.of(route).slice(1, lookups_max)) {
       if (!lacking()) return;
-      await tab.page.goto(base + path);
-      await take_links(tab, path);
+      const hrefs = await hrefs_behind(tab, base, path);
+      tab.links.add(hrefs, path);
+      links.add(hrefs, path);
     }
 }
 
@@ -168,15 +172,14 @@ async function crawl(browser) {
   });
 }
 
-/**
- * Addresses that no role was led to, though one may see them: the records of the demonstration that a
- * role looked at had nothing of the kind. Told, since they are not tested; no fault of a page.
- */
-function tell_gaps() {
+/** An address that no role was led to, though one may see it, is not tested: a failure too. */
+function note_gaps() {
   const for_some = gets.filter((route) => roles().some((role) => may_see(role, route)));
   for (const route of empty ? [] : for_some)
     if (!results.some(({ route: path, outcome }) => path === route.path && ["seen", "given"].includes(outcome)))
-      console.log(`NOT REACHED ${route.path}`);
+      note({ role: "all" }, route, route.path, "unreached", ["no link leads to it"]);
+  for (const [path, from] of links.strays())
+    note({ role: "all" }, { path: from }, from, "stray", [`links to ${path}, which is no address`]);
 }
 
 const outcomes = ["seen", "given", "refused", "out of scope", "sent back", "taken"];
@@ -196,7 +199,7 @@ const browser = await open_browser();
 await crawl(browser);
 await browser.close();
 write_judged(flag("judged"));
-tell_gaps();
+note_gaps();
 print_table();
 const failed = results.filter((result) => result.faults.length > 0).length;
 console.log(

@@ -24,6 +24,9 @@ export function route_of(routes, path) {
   return routes.filter((route) => route.fits.test(path)).sort((a, b) => a.parts - b.parts)[0];
 }
 
+/** How far below a list a page lies: 2 for an offender, 3 for the sentences of one. */
+export const depth = (route) => route.path.split("/").length - 1;
+
 /** The links harvested so far, by route. A route without parts is its own link. */
 export class Links {
   #routes;
@@ -58,4 +61,13 @@ export class Links {
 export async function hrefs_of(page, base) {
   const all = await page.$$eval("a[href]", (anchors) => anchors.map((anchor) => anchor.href));
   return all.filter((href) => href.startsWith(`${base}/`));
+}
+
+/** The same, read without showing the page. */
+export async function hrefs_behind(tab, base, path) {
+  const reply = await tab.context.request.get(base + path);
+  if (!reply.ok()) return [];
+  const all = (await reply.text()).matchAll(/<a\b[^>]*?\shref="([^"]+)"/g);
+  const plain = (href) => href.replaceAll("&amp;", "&");
+  return [...all].map(([, href]) => new URL(plain(href), base + path).href).filter((href) => href.startsWith(`${base}/`));
 }

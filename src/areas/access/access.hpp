@@ -179,12 +179,6 @@ std::vector<std::int64_t> unrestricted_among(db::Connection&,
                                              std::span<const std::int64_t> offenders,
                                              Date day);
 bool may_see(db::Connection&, const web::Actor&, std::int64_t offender, Date day);
-/// The same as a question that goes with others: the offender, or nobody.
-struct Visible {
-    std::int64_t offender = 0;
-};
-DESCRIBE(Visible, offender)
-db::Asked<Visible> ask_visible(db::Connection&, const web::Actor&, std::int64_t offender, Date day);
 /// The restriction on an offender's record on `day`, if there is one.
 std::optional<Restriction> restriction_of(db::Connection&, std::int64_t offender, Date day);
 

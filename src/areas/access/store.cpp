@@ -217,21 +217,7 @@ std::vector<std::int64_t> unrestricted_among(db::Connection& db,
 }
 
 bool may_see(db::Connection& db, const web::Actor& actor, std::int64_t offender, Date day) {
-    return !ask_visible(db, actor, offender, day).get().empty();
-}
-
-db::Asked<Visible> ask_visible(db::Connection& db,
-                               const web::Actor& actor,
-                               std::int64_t offender,
-                               Date day) {
-    const std::int64_t one[] = {offender};
-    return db::ask<Visible>(db,
-                            sql::visible_among,
-                            db::json_list(one),
-                            actor.scope_kind,
-                            actor.scope_body,
-                            actor.account,
-                            day);
+    return !visible_among(db, actor, std::span(&offender, 1), day).empty();
 }
 
 std::optional<Restriction> restriction_of(db::Connection& db, std::int64_t offender, Date day) {

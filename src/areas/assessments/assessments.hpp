@@ -40,11 +40,11 @@ std::vector<AssessedNow> assessed_among(db::Connection&,
                                         std::span<const offenders::Offender>,
                                         Date day);
 AssessedNow assessed_of(db::Connection&, const offenders::Offender&, Date day);
-/// The same for a page that has the sentences and the place already: three questions.
+/// The same for a page that has the sentences and the place already: two questions.
 AssessedNow assessed_of(db::Connection&,
                         const offenders::Offender&,
                         Date day,
-                        std::vector<sentences::Sentence>,
+                        const sentences::SentencesInFull&,
                         const std::optional<movements::Movement>& place);
 /// The highest risk of serious harm in words, "not decided" without one.
 std::string rosh_in_words(const std::optional<Rosh>&);

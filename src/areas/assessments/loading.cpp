@@ -21,7 +21,7 @@ RunningSentence running(const sentences::Sentence& sentence, const TierRows& row
     RunningSentence out{.custodial = sentences::is_custody(sentence.disposal),
                         .for_life = is_for_life(sentence.disposal),
                         .imposed_on = sentence.imposed_on};
-    for (const auto& each : rows.requirements)
+    for (const auto& each : rows.required)
         if (each.sentence == sentence.id)
             out.requirements.push_back({each.kind, each.reduces_reoffending});
     return out;
@@ -56,9 +56,11 @@ RecordFacts record_facts(db::Connection& db, const offenders::Offender& who, Dat
 }
 
 TierRows tier_rows(db::Connection& db, std::span<const std::int64_t> offenders, Date day) {
-    return {sentences::sentences_of(db, offenders),
-            sentences::requirements_of(db, offenders),
-            movements::place_of(db, offenders, movements::end_of(day))};
+    TierRows rows{.sentences = sentences::sentences_of(db, offenders)};
+    for (auto& each : sentences::requirements_of(db, offenders))
+        rows.required.push_back({each.sentence, std::move(each.kind), each.reduces_reoffending});
+    rows.places = movements::place_of(db, offenders, movements::end_of(day));
+    return rows;
 }
 
 TierRecord tier_record(const TierRows& rows, const offenders::Offender& who, Date day) {

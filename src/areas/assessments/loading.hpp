@@ -20,7 +20,7 @@ std::optional<Sex> sex_of(const offenders::Offender&);
 /// The rows that a tier is computed from, all of one offender or of many.
 struct TierRows {
     std::vector<sentences::Sentence> sentences{};
-    std::vector<sentences::Requirement> requirements{};
+    std::vector<sentences::Required> required{};
     std::vector<movements::Movement> places{};
 };
 TierRows tier_rows(db::Connection&, std::span<const std::int64_t> offenders, Date day);

@@ -131,11 +131,11 @@ std::vector<AssessedNow> assessed_among(db::Connection& db,
 AssessedNow assessed_of(db::Connection& db,
                         const offenders::Offender& who,
                         Date day,
-                        std::vector<sentences::Sentence> sentences,
+                        const sentences::SentencesInFull& passed,
                         const std::optional<movements::Movement>& place) {
     std::span one(&who.id.number, 1);
-    TierRows rows{.sentences = std::move(sentences),
-                  .requirements = sentences::requirements_of(db, one)};
+    TierRows rows{.required = passed.required};
+    for (const auto& each : passed.sentences) rows.sentences.push_back(each.sentence);
     if (place) rows.places.push_back(*place);
     return known_of(
         who, store::current_among(db, one, day), rows, store::overrides_among(db, one), day);

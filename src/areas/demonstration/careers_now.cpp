@@ -78,7 +78,8 @@ void Careers::work_out_dates(Agenda& agenda, Life& life, Date sentenced, Date un
               [&life](Date day) { life.dates_worked_out(day, "Days were added", Given); });
 }
 
-/// In the prison that is shown some calculations wait for a second person.
+/// In the prison that is shown some calculations wait for a second person, and some prisoners for
+/// the answer to a challenge.
 void Careers::leave_for_approval(Life& life) {
     constexpr int shown = 8;
     if (!life.prison() || life.prison() != scene_.world.shown_prison()) return;
@@ -86,6 +87,8 @@ void Careers::leave_for_approval(Life& life) {
     ++left_for_approval_;
     for (auto reason : {"Checked after the transfer", "Asked for by the offender manager"})
         life.dates_worked_out(before(1), reason, Life::Approval::Waits);
+    // One in four of them says that a date is wrong, and waits for the answer.
+    if (left_for_approval_ % 4 == 1) life.challenged(before(1));
 }
 
 void Careers::restrict_first(Life& life, Date on) {

@@ -72,6 +72,8 @@ public:
     /// Nothing happens where they cannot be worked out.
     enum class Approval { Waits, Given };
     void dates_worked_out(Date on, const std::string& reason, Approval);
+    /// The prisoner says that the date of release is wrong. Nobody has answered yet.
+    void challenged(Date on);
 
     /// An assessment by the needs that were drawn, signed and, where the rule wants it,
     /// countersigned; from the second one on it begins as a copy of the one before.

@@ -56,4 +56,18 @@ void Life::dates_worked_out(Date on, const std::string& reason, Approval approva
     });
 }
 
+void Life::challenged(Date on) {
+    if (!prison_) return;
+    auto by = prison_staff();
+    release_dates::Challenge row{.id = new_id<release_dates::Challenge>(),
+                                 .offender = who_.id,
+                                 .type = "CRD",
+                                 .made_on = on,
+                                 .words = phrase(dice_, "challenge"),
+                                 .recorded_by = by.name};
+    tell(on, release_dates::challenged_event, by, [&](record::Changes& changes) {
+        changes.add(release_dates::challenges, row);
+    });
+}
+
 }  // namespace noms::demonstration

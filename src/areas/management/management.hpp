@@ -61,6 +61,14 @@ std::optional<Officer> officer_on(db::Connection&, record::AccountId, Date day);
 /// The objectives of these offenders, open ones first, by day.
 std::vector<Objective> objectives_among(db::Connection&, Numbers offenders);
 
+/// What holds of a case on a day, with the name of whoever manages it then.
+struct Holding {
+    Allocation allocation{};
+    std::string manager_name{};  // empty where nobody manages
+};
+/// None: management had not begun by `day`.
+std::optional<Holding> holding_on(db::Connection&, offenders::OffenderId, Date day);
+
 /// Who is responsible for an offender on a day, and why.
 struct Responsible {
     std::optional<record::AccountId> manager{};

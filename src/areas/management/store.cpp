@@ -29,6 +29,19 @@ std::vector<Allocation> allocations_of(db::Connection& db, offenders::OffenderId
     return db::all<Allocation>(db, sql::allocations_of, offender);
 }
 
+std::optional<Holding> holding_on(db::Connection& db, offenders::OffenderId offender, Date day) {
+    std::optional<Holding> out;
+    const std::vector<db::Value> values{db::bind(offender), db::bind(day)};
+    db::Filler filler(describe::type_of<Allocation>(), sql::holding_on);
+    db.read(sql::holding_on, values, [&](const db::Row& row) {
+        filler.fill(&out.emplace().allocation, row);
+        if (!out->allocation.manager) return;
+        auto name = row.columns() - 1;
+        db::take(describe::type_of<std::string>(), &out->manager_name, row.cell(name));
+    });
+    return out;
+}
+
 std::vector<Allocation> cases_of(db::Connection& db,
                                  record::AccountId account,
                                  Date day,

@@ -75,6 +75,14 @@ inline const record::Table<Movement> movements{"movement", "offender,at"};
 std::vector<Movement> place_of(db::Connection&,
                                std::span<const std::int64_t> offenders,
                                Instant at);
+/// The same, each with what the place was called on that day; empty where the place has no name.
+struct Placed {
+    Movement movement{};
+    std::string name{};
+};
+std::vector<Placed> placed_among(db::Connection&,
+                                 std::span<const std::int64_t> offenders,
+                                 Date day);
 /// The last movement of one offender.
 std::optional<Movement> last_movement(db::Connection&, offenders::OffenderId);
 /// All movements of these offenders, by offender, the newest first.

@@ -11,6 +11,20 @@ std::vector<Movement> place_of(db::Connection& db, Numbers offenders, Instant at
     return db::all<Movement>(db, sql::places_at, db::json_list(offenders), at);
 }
 
+std::vector<Placed> placed_among(db::Connection& db, Numbers offenders, Date day) {
+    std::vector<Placed> out;
+    if (offenders.empty()) return out;
+    const std::vector<db::Value> values{
+        db::json_list(offenders), db::bind(end_of(day)), db::bind(day)};
+    db::Filler filler(describe::type_of<Movement>(), sql::placed_at);
+    db.read(sql::placed_at, values, [&](const db::Row& row) {
+        filler.fill(&out.emplace_back().movement, row);
+        auto name = row.columns() - 1;
+        db::take(describe::type_of<std::string>(), &out.back().name, row.cell(name));
+    });
+    return out;
+}
+
 std::optional<Movement> last_movement(db::Connection& db, offenders::OffenderId offender) {
     return db::first<Movement>(db, sql::last_movement, offender);
 }

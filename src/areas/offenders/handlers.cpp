@@ -52,17 +52,9 @@ Result<void> not_after(Date day, Date today, const char* field) {
 
 Result<Offender> offender_in(web::Context& context) {
     auto id = TRY(context.id<OffenderTag>("offender"));
-    auto unknown = not_found("There is no such record.");
-    auto offenders = store::offenders_among(context.db, std::span(&id.number, 1));
-    auto visible = access::ask_visible(context.db, context.actor, id.number, context.today);
-    auto found = offenders.get();
-    if (found.empty()) return unknown;
-    // A joined record is seen by those who may see the one it was joined to.
-    auto joined_to = found.front().joined_to;
-    if (joined_to)
-        visible = access::ask_visible(context.db, context.actor, joined_to->number, context.today);
-    if (visible.get().empty()) return unknown;
-    return std::move(found.front());
+    auto found = store::offender_seen(context.db, context.actor, id, context.today);
+    if (!found) return not_found("There is no such record.");
+    return std::move(*found);
 }
 
 Result<Changed> add_alias(web::Context& context, const AddAlias& given) {

@@ -33,6 +33,13 @@ std::optional<Offender> offender(db::Connection& db, OffenderId id) {
     auto found = offenders_among(db, std::span(&id.number, 1)).get();
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
+std::optional<Offender> offender_seen(db::Connection& db,
+                                      const web::Actor& actor,
+                                      OffenderId id,
+                                      Date day) {
+    return db::first<Offender>(
+        db, sql::offender_seen, id, actor.scope_kind, actor.scope_body, actor.account, day);
+}
 db::Asked<SourceRecord> records_among(db::Connection& db, Numbers offenders) {
     return among<SourceRecord>(db, sql::records_among, offenders);
 }

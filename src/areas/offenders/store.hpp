@@ -12,6 +12,9 @@ namespace noms::offenders::store {
 using Numbers = std::span<const std::int64_t>;
 
 std::optional<Offender> offender(db::Connection&, OffenderId);
+/// The same for the actor to see; a joined record is seen by those who may see the one it was
+/// joined to.
+std::optional<Offender> offender_seen(db::Connection&, const web::Actor&, OffenderId, Date day);
 
 // Asked for, so that what a page or a command needs comes in one round trip.
 db::Asked<Offender> offenders_among(db::Connection&, Numbers offenders);

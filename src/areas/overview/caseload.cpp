@@ -4,7 +4,6 @@
 #include <map>
 
 #include "areas/access/access.hpp"
-#include "areas/organisation/organisation.hpp"
 #include "areas/overview/words.hpp"
 
 namespace noms::overview {
@@ -40,8 +39,7 @@ std::string place_of_line(CaseSetting setting,
 
 /// What several questions gave about the cases, by offender.
 struct Facts {
-    std::map<std::int64_t, movements::Movement> places{};
-    std::map<std::int64_t, std::string> bodies{};
+    std::map<std::int64_t, movements::Placed> places{};
     std::map<std::int64_t, Running> running{};
     std::map<std::int64_t, supervision::Contact> appointments{};
     std::map<std::int64_t, tasks::Task> due{};
@@ -68,13 +66,8 @@ std::map<std::int64_t, Running> running_among(db::Connection& db,
 
 Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date today) {
     Facts facts;
-    std::vector<std::int64_t> bodies;
-    for (auto& at : movements::place_of(db, ids, movements::end_of(today))) {
-        if (auto body = at.body ? at.body : at.prison) bodies.push_back(body->number);
-        facts.places.emplace(at.offender.number, at);
-    }
-    for (const auto& body : organisation::bodies_listed(db, bodies, today))
-        facts.bodies.emplace(body.id.number, body.name);
+    for (auto& each : movements::placed_among(db, ids, today))
+        facts.places.emplace(each.movement.offender.number, std::move(each));
     facts.running = running_among(db, ids, today);
     for (auto& each : supervision::next_appointments(db, ids, today))
         facts.appointments.emplace(each.offender.number, each);
@@ -98,16 +91,12 @@ CaseLine line_of(const offenders::Offender& who,
         auto it = map.find(who.id.number);
         return it == map.end() ? nullptr : &it->second;
     };
-    const auto* at = found(facts.places);
+    const auto* placed = found(facts.places);
+    const auto* at = placed ? &placed->movement : nullptr;
     const auto* running = found(facts.running);
     CaseLine line{.id = who.id, .name = offenders::name_in_list(who)};
     line.setting = setting_of(at, running ? *running : Running{});
-    std::string body;
-    if (at)
-        if (auto key = at->body ? at->body : at->prison)
-            if (auto name = facts.bodies.find(key->number); name != facts.bodies.end())
-                body = name->second;
-    line.where = place_of_line(line.setting, at, body);
+    line.where = place_of_line(line.setting, at, placed ? placed->name : "");
     if (const auto* booked = found(facts.appointments))
         line.next_appointment = appointment_in_words(*booked);
     if (const auto* due = found(facts.due)) line.next_due = *due;

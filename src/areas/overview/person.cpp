@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "areas/access/access.hpp"
-#include "areas/organisation/organisation.hpp"
 #include "areas/overview/words.hpp"
 
 namespace noms::overview {
@@ -25,23 +23,17 @@ ShownSentence shown(const sentences::SentenceForOffence& row,
 }
 
 void load_responsible(Person& person, db::Connection& db, offenders::OffenderId id, Date today) {
-    auto all = management::allocations_of(db, id);  // the newest first; the last may be the end
-    auto holds = std::ranges::find_if(all, [&](const auto& row) { return row.from_day <= today; });
-    if (holds == all.end()) return;
-    person.allocation = *holds;
-    if (!person.allocation->manager) return;
-    auto manager = access::account_by_id(db, *person.allocation->manager);
-    person.manager_name = manager ? manager->shown_name : "Not known";
+    auto holding = management::holding_on(db, id, today);
+    if (!holding) return;
+    person.allocation = std::move(holding->allocation);
+    person.manager_name = std::move(holding->manager_name);
 }
 
 void load_place(Person& person, db::Connection& db, std::int64_t offender, Date today) {
-    auto places = movements::place_of(db, std::span(&offender, 1), movements::end_of(today));
-    if (places.empty()) return;
-    person.place = places.front();
-    auto at = person.place->body ? person.place->body : person.place->prison;
-    if (!at) return;
-    auto bodies = organisation::bodies_listed(db, std::span(&at->number, 1), today);
-    if (!bodies.empty()) person.place_name = bodies.front().name;
+    for (auto& each : movements::placed_among(db, std::span(&offender, 1), today)) {
+        person.place = std::move(each.movement);
+        person.place_name = std::move(each.name);
+    }
 }
 
 void show_sentences(Person& person,
@@ -75,15 +67,11 @@ Person person_of(web::Context& context, const offenders::Offender& who) {
         load_responsible(person, db, who.id, context.today);
         person.plan = management::objectives_among(db, std::span(&id, 1));
     }
-    std::vector<sentences::SentenceForOffence> rows;
-    if (person.may.sentences) rows = sentences::sentences_with_offence(db, std::span(&id, 1));
-    show_sentences(person, rows, context.today);
-    if (person.may.assessments) {
-        std::vector<sentences::Sentence> passed;
-        for (const auto& row : rows) passed.push_back(row.sentence);
-        person.assessed =
-            assessments::assessed_of(db, who, context.today, std::move(passed), person.place);
-    }
+    sentences::SentencesInFull passed;
+    if (person.may.sentences) passed = sentences::sentences_in_full(db, who.id);
+    show_sentences(person, passed.sentences, context.today);
+    if (person.may.assessments)
+        person.assessed = assessments::assessed_of(db, who, context.today, passed, person.place);
     if (person.may.release_dates)
         for (auto& each : release_dates::approved_among(db, std::span(&id, 1)))
             person.dates = std::move(each);

@@ -54,8 +54,7 @@ struct Person {
     std::vector<page::Happening> happened{};
 };
 
-/// Loads it; at most 16 questions to the database, those of the way in counted, three of them for
-/// risk, needs and tier.
+/// Loads it; at most 12 questions to the database, those of the way in counted.
 Person person_of(web::Context&, const offenders::Offender&);
 
 /// The sections below the identity strip. Pure.

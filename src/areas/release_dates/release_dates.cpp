@@ -2,6 +2,7 @@
 
 #include "areas/release_dates/forms.hpp"
 #include "areas/release_dates/pages.hpp"
+#include "areas/release_dates/store.hpp"
 
 /// The area's addresses.
 namespace noms::release_dates {
@@ -97,16 +98,27 @@ Result<page::Page> show_notification(web::Context& context) {
 }
 
 struct Compared {
-    CalculationId before{};
-    CalculationId after{};
+    std::optional<CalculationId> before{};
+    std::optional<CalculationId> after{};
 };
 DESCRIBE(Compared, before, after)
 
+/// Those that are asked for; of what is not said, the two newest.
+Result<Compared> compared_in(web::Context& context, OffenderId offender) {
+    auto asked = TRY(context.query<Compared>());
+    if (asked.before && asked.after) return asked;
+    auto newest = store::calculations_of(context.db, offender, 2);
+    if (newest.size() < 2) return not_found("There are not two calculations to compare yet.");
+    if (!asked.after) asked.after = newest[0].id;
+    if (!asked.before) asked.before = newest[*asked.after == newest[1].id ? 0 : 1].id;
+    return asked;
+}
+
 Result<page::Page> show_comparison_page(web::Context& context) {
     auto who = TRY(offenders::offender_in(context));
-    auto asked = TRY(context.query<Compared>());
-    auto before = calculation_view(context.db, asked.before);
-    auto after = calculation_view(context.db, asked.after);
+    auto asked = TRY(compared_in(context, who.id));
+    auto before = calculation_view(context.db, *asked.before);
+    auto after = calculation_view(context.db, *asked.after);
     if (!before || !after || before->stored.offender != who.id || after->stored.offender != who.id)
         return not_found("There is no such calculation.");
     auto page = offenders::record_page(context, who, "Two calculations", "/release-dates");

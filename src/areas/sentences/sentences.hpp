@@ -39,6 +39,19 @@ struct SentenceForOffence {
 };
 std::vector<SentenceForOffence> sentences_with_offence(db::Connection&,
                                                        std::span<const std::int64_t> offenders);
+/// What a sentence requires, as far as it says what somebody is asked to do and whether it is to
+/// reduce offending.
+struct Required {
+    Id<Sentence> sentence{};
+    std::string kind{};
+    bool reduces_reoffending = false;
+};
+/// The sentences of one offender with what they were passed for, and what they require.
+struct SentencesInFull {
+    std::vector<SentenceForOffence> sentences{};
+    std::vector<Required> required{};
+};
+SentencesInFull sentences_in_full(db::Connection&, offenders::OffenderId);
 std::vector<Requirement> requirements_of(db::Connection&, std::span<const std::int64_t> offenders);
 std::vector<Offence> offences_of(db::Connection&, std::span<const std::int64_t> offenders);
 std::vector<Appearance> appearances_of(db::Connection&, std::span<const std::int64_t> offenders);

@@ -31,6 +31,27 @@ std::vector<SentenceForOffence> sentences_with_offence(db::Connection& db, Numbe
     });
     return out;
 }
+SentencesInFull sentences_in_full(db::Connection& db, offenders::OffenderId offender) {
+    SentencesInFull out;
+    const std::vector<db::Value> values{db::bind(offender)};
+    db::Filler filler(describe::type_of<Sentence>(), sql::sentences_with_requirements);
+    db.read(sql::sentences_with_requirements, values, [&](const db::Row& row) {
+        const int offence = row.columns() - 3, kind = offence + 1, reduces = offence + 2;
+        SentenceForOffence each;
+        filler.fill(&each.sentence, row);
+        db::take(describe::type_of<std::string>(), &each.offence, row.cell(offence));
+        std::optional<std::string> required;
+        db::take(describe::type_of<std::optional<std::string>>(), &required, row.cell(kind));
+        if (required) {
+            auto& added = out.required.emplace_back(Required{each.sentence.id, *required});
+            db::take(describe::type_of<bool>(), &added.reduces_reoffending, row.cell(reduces));
+        }
+        // A sentence comes once for each of its requirements.
+        if (out.sentences.empty() || out.sentences.back().sentence.id != each.sentence.id)
+            out.sentences.push_back(std::move(each));
+    });
+    return out;
+}
 std::vector<Requirement> requirements_of(db::Connection& db, Numbers offenders) {
     return among<Requirement>(db, sql::requirements_among, offenders);
 }
