@@ -61,17 +61,29 @@ Result<std::vector<SignIn>> lay_ground(db::Database& database,
     });
 }
 
+record::Command command_on(Date day, std::string by) {
+    return {.id = new_id<record::CommandTag>(),
+            .actor_name = std::move(by),
+            .day = day,
+            .at = std::chrono::sys_days(day) + std::chrono::hours(7)};
+}
+
 /// The records of one more person, taken in long before anything happens.
 std::vector<offenders::Offender> arrive(Scene& scene, offenders::InventedPeople& people, int most) {
     auto day = weekday_from(plus_days(scene.day, -known_since_days + scene.dice.throw_one(200)));
-    record::Changes changes(scene.bulk,
-                            {.id = new_id<record::CommandTag>(),
-                             .actor_name = "import",
-                             .day = day,
-                             .at = std::chrono::sys_days(day) + std::chrono::hours(7)});
+    record::Changes changes(scene.bulk, command_on(day, "import"));
     auto made = people.take_in(changes, most);
     changes.finish();
     return made;
+}
+
+/// A records officer has looked at two of them by hand.
+void tell_apart(Scene& scene, const offenders::Offender& one, const offenders::Offender& other) {
+    auto day = weekday_from(plus_days(scene.day, -7));
+    record::Changes changes(scene.bulk, command_on(day, "reuben.clay"));
+    offenders::InventedPeople::tell_apart(
+        changes, one, other, "Both are in the photographs of the same week");
+    changes.finish();
 }
 
 std::vector<Tally> populate(Scene& scene, const Options& options) {
@@ -81,9 +93,12 @@ std::vector<Tally> populate(Scene& scene, const Options& options) {
     Careers careers(scene, pathfinder_max);
     offenders::InventedPeople people(options.seed, plus_days(scene.day, -known_since_days - 20));
     Progress progress("Inventing", "offenders", options.offenders);
-    for (int made = 0; made < options.offenders;) {
+    std::optional<offenders::Offender> first;
+    for (int made = 0, lives = 0; made < options.offenders;) {
         auto arrived = arrive(scene, people, options.offenders - made);
         if (arrived.empty()) continue;
+        if (++lives == 1) first = arrived.front();
+        if (lives == 2) tell_apart(scene, *first, arrived.front());
         auto standing = careers.draw();
         Life life(scene, arrived.front(), scene.world.area(scene.dice));
         careers.live(life, standing, careers.begin(standing));

@@ -40,4 +40,19 @@ std::vector<Offender> InventedPeople::take_in(record::Changes& changes, int offe
     return batch.made();
 }
 
+void InventedPeople::tell_apart(record::Changes& changes,
+                                const Offender& one,
+                                const Offender& other,
+                                const std::string& reason) {
+    changes.about({std::string(subject_kind), one.id.number}, "offenders.kept_apart");
+    changes.add(overrides,
+                {.id = new_id<Override>(),
+                 .offender = one.id,
+                 .other = other.id,
+                 .said = Said::Different,
+                 .reason = reason,
+                 .made_on = changes.command().day,
+                 .made_by = changes.command().actor_name});
+}
+
 }  // namespace noms::offenders

@@ -313,6 +313,11 @@ public:
     /// Takes the records of one more person in, under the command's day. Gives the offenders they
     /// made: one, or more where the records do not agree enough to be joined.
     std::vector<Offender> take_in(record::Changes&, int offenders_max);
+    /// Somebody looked at two of them by hand, and said why they are two people.
+    static void tell_apart(record::Changes&,
+                           const Offender&,
+                           const Offender& other,
+                           const std::string& reason);
 
 private:
     struct Register;
