@@ -44,6 +44,7 @@ ColumnKind kind_of(std::string_view type) {
     if (type == "bigint" || type == "integer") return ColumnKind::Number;
     if (type == "boolean") return ColumnKind::Flag;
     if (type == "double precision" || type == "real") return ColumnKind::Real;
+    if (type == "date") return ColumnKind::Day;
     return ColumnKind::Text;
 }
 
@@ -119,6 +120,7 @@ db::Value value_of(ColumnKind kind, const db::Cell& cell) {
         case ColumnKind::Number: taken(std::int64_t{}); break;
         case ColumnKind::Flag: taken(bool{}); break;
         case ColumnKind::Real: taken(double{}); break;
+        case ColumnKind::Day:
         case ColumnKind::Text: value = std::string(cell.text); break;
     }
     return value;

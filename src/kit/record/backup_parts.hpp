@@ -11,7 +11,7 @@
 /// tells them, and the digest of lines.
 namespace noms::record {
 
-enum class ColumnKind { Number, Flag, Real, Text };
+enum class ColumnKind { Number, Flag, Real, Day, Text };
 
 struct StoredColumn {
     std::string name{};

@@ -7,12 +7,12 @@
 namespace noms::record {
 namespace {
 
-// A parent that comes after its child, a key of text, and every kind of column.
+// A parent that comes after its child, a key of text and a day, and every kind of column.
 constexpr std::string_view schema =
     "create table book (id bigint not null primary key, follows bigint references book (id), "
     "title text not null, lent boolean not null, price double precision, due_on date);"
-    "create table shelf (name text not null, place integer not null, "
-    "book bigint not null references book (id), primary key (name, place));";
+    "create table shelf (name text not null, from_day date not null, "
+    "book bigint not null references book (id), primary key (name, from_day));";
 
 std::vector<db::Migration> steps(std::string_view last = schema) {
     auto all = migrations();
@@ -25,7 +25,9 @@ void fill(db::Database& database) {
         db.script(
             "insert into book values (9, null, 'O''Neíll said \"no\"', true, 2.5, '2006-04-03')");
         db.script("insert into book values (2, 9, 'Line\nend, back\\slash', false, null, null)");
-        db.script("insert into shelf values ('b', 1, 2), ('B', 1, 9), ('a', 2, 9)");
+        db.script(
+            "insert into shelf values ('b', '2006-04-03', 2), ('B', '2006-04-03', 9), "
+            "('b', '2005-12-31', 9)");
         Changes changes(db,
                         {.id = new_id<CommandTag>(),
                          .actor = {7},
@@ -89,9 +91,9 @@ TEST_P(Backup, HoldsRowsInTheOrderOfTheirKeys) {
     auto at = std::ranges::find_if(
         lines, [](const std::string& line) { return line.contains(R"("table":"shelf")"); });
     ASSERT_NE(at, lines.end());
-    EXPECT_EQ(at[1], R"(["B",1,9])");
-    EXPECT_EQ(at[2], R"(["a",2,9])");
-    EXPECT_EQ(at[3], R"(["b",1,2])");
+    EXPECT_EQ(at[1], R"(["B","2006-04-03",9])");
+    EXPECT_EQ(at[2], R"(["b","2005-12-31",9])");
+    EXPECT_EQ(at[3], R"(["b","2006-04-03",2])");
 }
 
 TEST_P(Backup, IsRefusedWhenItEndsEarly) {
@@ -103,7 +105,7 @@ TEST_P(Backup, IsRefusedWhenItEndsEarly) {
 TEST_P(Backup, IsRefusedWhenALineWasChanged) {
     auto lines = lines_of(*database);
     for (auto& line : lines)
-        if (line == R"(["a",2,9])") line = R"(["a",3,9])";
+        if (line == R"(["b","2005-12-31",9])") line = R"(["b","2005-12-30",9])";
     EXPECT_EQ(refusal_of(lines),
               "The backup cannot be restored: its digest is not that of its lines.");
 }
