@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -44,13 +45,35 @@ page::Html shown_table(const law::Table& table) {
 }
 
 page::Html rule_links() {
-    page::Table table{.caption = "Rule sets", .columns = {{"Rule"}, {"What it says"}, {"Law"}}};
-    for (const auto& rules : law::rule_sets()) {
-        page::Html sources;
-        for (const auto& source : rules.sources) sources += source_of(source) + page::text(" ");
+    page::Table table{.caption = "Rule sets", .columns = {{"Rule"}, {"What it says"}}};
+    for (const auto& rules : law::rule_sets())
         table.rows.push_back(
-            {.cells = {
-                 page::link("/law/rules/" + rules.name, rules.title), rules.summary, sources}});
+            {.cells = {page::link("/law/rules/" + rules.name, rules.title), rules.summary}});
+    return page::table(table);
+}
+
+/// What the rules rest on beside the tables: each provision once, with the rules that name it.
+page::Html provisions_of_rules() {
+    struct Cited {
+        law::Provision source{};
+        std::vector<const law::RuleSet*> by{};
+    };
+    std::map<std::string, Cited> all;
+    for (const auto& rules : law::rule_sets())
+        for (const auto& source : rules.sources) {
+            auto& cited = all[source.cite];
+            cited.source = source;
+            cited.by.push_back(&rules);
+        }
+    page::Table table{.caption = "Provisions that rules name, by their words",
+                      .columns = {{"Law"}, {"Rules"}, {"Check"}}};
+    for (const auto& [cite, cited] : all) {
+        page::Html rules;
+        for (const auto* each : cited.by)
+            rules += page::text(rules.empty() ? "" : ", ") +
+                     page::link("/law/rules/" + each->name, each->title);
+        table.rows.push_back(
+            {.cells = {source_of(cited.source), rules, "Not compared with the statute"}});
     }
     return page::table(table);
 }
@@ -84,6 +107,7 @@ Result<page::Page> law_page(web::Context&) {
                                     tables.size() == 1 ? "table" : "tables",
                                     unread == 1 ? "has" : "have")));
     page.add(page::section("Rules", rule_links()));
+    page.add(page::section("Provisions", provisions_of_rules(), "provisions"));
     for (const auto& table : tables) page.add(shown_table(table));
     return page;
 }

@@ -150,6 +150,8 @@ TEST_P(Register, ShowsTheLawToThoseWhoAreSignedOut) {
     auto law = page("/law");
     EXPECT_TRUE(has(law, "Not compared with the statute"));
     EXPECT_TRUE(has(law, "Bank and public holidays of England and Wales"));
+    EXPECT_TRUE(has(law, "Provisions that rules name"));
+    EXPECT_TRUE(has(law, "href=\"https://www.legislation.gov.uk/ukpga/1971/80"));
     EXPECT_TRUE(has(page("/api/law"), "kit/bank_holidays"));
     EXPECT_NE(ask({.method = "GET", .path = "/legislation"}).status, 200);
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "areas/sentences/provisions.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
 #include "kit/page/form.hpp"
@@ -12,6 +13,12 @@ namespace noms::sentences {
 using namespace page;
 
 namespace {
+
+Html law_of(const Disposal& disposal) {
+    const auto provision = provision_of(disposal);
+    return provision.link.empty() ? text(provision.cite)
+                                  : outside_link(provision.link, provision.cite);
+}
 
 std::string last_day(const Ending& ending) {
     if (ending.end == EndIs::Never) return "No end by its term";
@@ -172,7 +179,7 @@ void show_sentence(Page& page, const SentenceView& view, bool may_change) {
                           {"What it is for", in_words(view.purposes)},
                           {"Length", view.length.empty() ? "None" : view.length},
                           {"Last day by its term", last_day(view.ends)},
-                          {"Law", known ? known->act : "Not in the catalogue"}};
+                          {"Law", known ? law_of(*known) : text("Not in the catalogue")}};
     if (row.consecutive_to)
         all.push_back(
             {"Consecutive to",

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "areas/sentences/law.gen.hpp"
+#include "areas/sentences/provisions.hpp"
 #include "areas/sentences/rules_fines.hpp"
 #include "areas/sentences/rules_intermittent.hpp"
 
@@ -137,7 +139,7 @@ Result<Standing> standing(const StandingFacts& facts) {
         out.ends = out.ends ? later(*out.ends, ending) : ending;
         auto words = fmt::format(
             "{} of {} {}", name_of(run, known), noms::in_words(run.imposed_on), in_words(ending));
-        out.because.push_back({words, {known ? known->act : "", ""}});
+        out.because.push_back({words, known ? provision_of(*known) : law::Provision{}});
         if (known && known->managed != Managed::Yes) continue;
         out.managed = true;
         out.managed_ends = out.managed_ends ? later(*out.managed_ends, ending) : ending;
@@ -150,7 +152,23 @@ Result<Standing> standing(const StandingFacts& facts) {
     return out;
 }
 
+namespace {
+
+/// Every provision of the catalogue, once.
+std::vector<law::Provision> provisions_of_disposals() {
+    std::vector<law::Provision> out;
+    for (const auto& each : disposals()) {
+        auto provision = provision_of(each);
+        if (std::ranges::find(out, provision.cite, &law::Provision::cite) == out.end())
+            out.push_back(std::move(provision));
+    }
+    return out;
+}
+
+}  // namespace
+
 void register_rules() {
+    law::register_texts(law_text::all_texts);
     const law::Provision act{"Criminal Justice Act 2003",
                              "https://www.legislation.gov.uk/ukpga/2003/44"};
     law::register_rule<DisposalFacts, DisposalRuling>(
@@ -158,7 +176,7 @@ void register_rules() {
         "Whether a court could pass a disposal",
         "The dates between which it was in force, the ages it is for and the limits of its term. "
         "The whole table is at /disposals.",
-        {act},
+        provisions_of_disposals(),
         &disposal_ruling);
     law::register_rule<StandingFacts, Standing>(
         "under-sentence",

@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
+#include "areas/sentences/data.gen.hpp"
+#include "areas/sentences/law.gen.hpp"
 #include "areas/sentences/rules_fines.hpp"
+#include "kit/describe/rows.hpp"
 
 namespace noms::sentences {
 namespace {
@@ -12,13 +16,14 @@ const law::Provision bill{"Management of Offenders and Sentencing Bill 2005, cl.
 const law::Provision unit_fines{"Criminal Justice Act 1991, s. 18 (1 October 1992 to 1993)",
                                 "https://www.legislation.gov.uk/ukpga/1991/53/section/18"};
 
-// The ceiling is the Bill's; days and floor are constructed (policy.md 8, low).
-constexpr std::int64_t ceiling_pence = 1'500'000;
-constexpr std::int64_t floor_pence_a_day = 500;
-constexpr int most_days = 180;
-constexpr int most_units = 50;
-constexpr std::int64_t least_unit_pence = 400;
-constexpr std::int64_t most_unit_pence = 10'000;
+/// A row of data/fine_figure.csv.
+struct Figure {
+    std::string name{};
+    std::int64_t number = 0;
+    std::string cite{};
+    std::string certainty{};
+};
+DESCRIBE(Figure, name, number, cite, certainty)
 
 /// What is left a week; null when income or outgoings are not known.
 std::optional<std::int64_t> weekly_disposable(const DayFineFacts& facts) {
@@ -30,31 +35,37 @@ std::optional<std::int64_t> daily_disposable(const DayFineFacts& facts) {
     auto daily = facts.daily_disposable_pence;
     if (!daily)
         if (auto weekly = weekly_disposable(facts)) daily = *weekly / 7;
-    return daily ? std::optional(std::max(*daily, floor_pence_a_day)) : std::nullopt;
+    return daily ? std::optional(std::max(*daily, fine_figure("day_fine_floor_pence_a_day")))
+                 : std::nullopt;
 }
 
-/// Limits for the young: a fifth from 14, a twentieth under 14.
+/// The limits are lower for the young.
 std::int64_t limit_at(std::int64_t pence, int age) {
-    return age >= 18 ? pence : age >= 14 ? pence / 5 : pence / 20;
+    if (age >= 18) return pence;
+    return pence /
+           fine_figure(age >= 14 ? "unit_fine_divisor_from_14" : "unit_fine_divisor_under_14");
 }
 
 std::optional<std::int64_t> unit_of_1991(const DayFineFacts& facts) {
     auto weekly = weekly_disposable(facts);
     if (!weekly || !facts.age) return std::nullopt;
-    return std::clamp(
-        *weekly / 3, limit_at(least_unit_pence, *facts.age), limit_at(most_unit_pence, *facts.age));
+    return std::clamp(*weekly / fine_figure("unit_fine_divisor"),
+                      limit_at(fine_figure("unit_fine_least_pence"), *facts.age),
+                      limit_at(fine_figure("unit_fine_most_pence"), *facts.age));
 }
 
 bool unit_fines_in_force(const std::optional<Date>& day) {
-    return day && parse_date("1992-10-01").value() <= *day &&
-           *day < parse_date("1993-09-20").value();
+    static const auto law = law::texts(law_text::unit_fines);
+    if (!day) return false;
+    auto held = law.on(*day);
+    return held && held->value == "in force";
 }
 
 std::vector<FieldError> faults_of(const DayFineFacts& facts) {
     std::vector<FieldError> out;
     constexpr std::int64_t most_pence = 1'000'000'000'000;
     bool by_bill = facts.scheme == FineScheme::Bill2005;
-    int most = by_bill ? most_days : most_units;
+    auto most = fine_figure(by_bill ? "day_fine_most_days" : "unit_fine_most_units");
     if (facts.days < 1 || facts.days > most)
         out.push_back({"days", "out_of_range", fmt::format("must be between 1 and {}", most)});
     auto check = [&](const char* field, const std::optional<std::int64_t>& pence) {
@@ -70,6 +81,13 @@ std::vector<FieldError> faults_of(const DayFineFacts& facts) {
 }
 
 }  // namespace
+
+std::int64_t fine_figure(std::string_view name) {
+    static const auto all = rows::read<Figure>(data::fine_figure);
+    auto found = std::ranges::find(all, name, &Figure::name);
+    if (found == all.end()) throw std::logic_error("no such figure of fines: " + std::string(name));
+    return found->number;
+}
 
 Result<DayFineRuling> day_fine(const DayFineFacts& facts) {
     if (auto faults = faults_of(facts); !faults.empty()) return invalid(std::move(faults));
@@ -89,9 +107,10 @@ Result<DayFineRuling> day_fine(const DayFineFacts& facts) {
         {fmt::format(
              "{} {} at {} pence", facts.days, by_bill ? "days" : "units", *ruling.unit_pence),
          source});
-    if (by_bill && *ruling.fine_pence > ceiling_pence) {
-        ruling.fine_pence = ceiling_pence;
-        ruling.because.push_back({"Held to the ceiling of 15,000 pounds", source});
+    const auto ceiling = fine_figure("day_fine_ceiling_pence");
+    if (by_bill && *ruling.fine_pence > ceiling) {
+        ruling.fine_pence = ceiling;
+        ruling.because.push_back({fmt::format("Held to the ceiling of {} pence", ceiling), source});
     }
     return ruling;
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "areas/sentences/provisions.hpp"
 #include "areas/sentences/rules.hpp"
 #include "kit/base/text.hpp"
 
@@ -263,7 +264,7 @@ Result<DisposalRuling> disposal_ruling(const DisposalFacts& facts) {
     if (facts.purposes.empty())
         ruling.faults.push_back({"purposes", "missing", "Say what the sentence is for"});
     ruling.lawful = ruling.faults.empty();
-    law::Provision source{known->act, ""};
+    const auto source = provision_of(*known);
     for (const auto& fault : ruling.faults) ruling.because.push_back({fault.words, source});
     if (ruling.lawful)
         ruling.because.push_back(

@@ -7,8 +7,6 @@
 namespace noms::sentences {
 namespace {
 
-constexpr std::int64_t pence_an_hour = 600;
-
 /// A row of data/default_scale.csv: for more than so much, up to the next row's.
 struct Scale {
     FiningCourt court = FiningCourt::Magistrates;
@@ -81,6 +79,7 @@ Result<FineDefaultRuling> fine_default(const FineDefaultFacts& facts) {
     if (facts.age.value_or(18) < 10) return invalid({{"age", "too_young", "must be 10 or more"}});
     FineDefaultRuling ruling{.kind = kind_for(facts.age),
                              .outstanding_pence = facts.due_pence - facts.paid_since_pence};
+    const auto pence_an_hour = fine_figure("unpaid_work_pence_an_hour");
     ruling.unpaid_work_hours = int((ruling.outstanding_pence + pence_an_hour - 1) / pence_an_hour);
     explain_kind(ruling);
     if (ruling.kind != DefaultKind::None) {

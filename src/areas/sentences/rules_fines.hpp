@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kit/base/date.hpp"
@@ -91,6 +92,9 @@ struct DayFineRuling {
 DESCRIBE(DayFineRuling, fine_pence, unit_pence, in_force, advice, because)
 /// Days and ability to pay, multiplied: the proposal of the Carter report, never in force.
 Result<DayFineRuling> day_fine(const DayFineFacts&);
+
+/// A figure of data/fine_figure.csv. Throws std::logic_error for a name that is none.
+std::int64_t fine_figure(std::string_view name);
 
 /// Registers `fine-default` and `day-fine` for `noms rules`.
 void register_fines();

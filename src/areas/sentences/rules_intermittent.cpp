@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "areas/sentences/data.gen.hpp"
+#include "areas/sentences/law.gen.hpp"
 #include "kit/describe/rows.hpp"
 
 namespace noms::sentences {
@@ -20,19 +21,46 @@ const law::Provision at_large{
     "Prison Act 1952, s. 49(2)",
     "https://www.legislation.gov.uk/ukpga/Geo6and1Eliz2/15-16/52/section/49"};
 
+/// Who may get it, and how long, on a day when it is in force.
 struct Limit {
-    int weeks_min = 28;
-    int weeks_max = 51;
-    int days_min = 14;
-    int days_max = 90;
+    int weeks_min = 0;
+    int weeks_max = 0;
+    int days_min = 0;
+    int days_max = 0;
 };
-constexpr Limit of_one{};
-constexpr Limit of_several{.weeks_max = 65, .days_max = 180};
 
-/// A row of data/intermittent_block.csv; weekdays count from Sunday, 0.
+/// The figure that holds on `day`; the first one before that: the disposal's own days say that it
+/// was not in force.
+int figure(const law::Dated<int>& table, Date day) {
+    auto held = table.on(day);
+    return held ? held->value : table.periods.front().value;
+}
+
+/// The figures of law/intermittent_*.toml.
+struct Figures {
+    law::Dated<int> least_weeks = law::whole_numbers(law_text::intermittent_least_weeks);
+    law::Dated<int> most_weeks = law::whole_numbers(law_text::intermittent_most_weeks);
+    law::Dated<int> least_days = law::whole_numbers(law_text::intermittent_least_days);
+    law::Dated<int> most_days = law::whole_numbers(law_text::intermittent_most_days);
+    law::Dated<int> together_weeks = law::whole_numbers(law_text::intermittent_most_weeks_together);
+    law::Dated<int> together_days = law::whole_numbers(law_text::intermittent_most_days_together);
+};
+
+Limit limit_on(Date day, bool together) {
+    static const Figures law;
+    return {.weeks_min = figure(law.least_weeks, day),
+            .weeks_max = figure(together ? law.together_weeks : law.most_weeks, day),
+            .days_min = figure(law.least_days, day),
+            .days_max = figure(together ? law.together_days : law.most_days, day)};
+}
+
+enum class Weekday { Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday };
+DESCRIBE_ENUM(Weekday, Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday)
+
+/// A row of data/intermittent_block.csv.
 struct Block {
     BlockPattern pattern = BlockPattern::Weekend;
-    int first_weekday = 0;
+    Weekday first_weekday = Weekday::Sunday;
     int days = 0;
     std::string source{};
     std::string mark{};
@@ -44,13 +72,36 @@ const Block& block_of(BlockPattern pattern) {
     return *std::ranges::find(all, pattern, &Block::pattern);
 }
 
+/// A row of data/intermittent_prison.csv: which prisons took part, from when until when.
+struct PilotPrison {
+    std::string code{};
+    std::string name{};
+    Date from{};
+    Date until{};
+    std::string source{};
+    std::string mark{};
+};
+DESCRIBE(PilotPrison, code, name, from, until, source, mark)
+
+const std::vector<PilotPrison>& pilot_prisons() {
+    static const auto all = rows::read<PilotPrison>(data::intermittent_prison);
+    return all;
+}
+
+/// Outside the pilot's days the disposal itself says that it could not be passed.
 bool is_pilot_prison(std::string_view code) {
-    return code == "KMI" || code == "MHI";
+    return std::ranges::find(pilot_prisons(), code, &PilotPrison::code) != pilot_prisons().end();
+}
+
+std::string names_of_pilot_prisons() {
+    std::string names;
+    for (const auto& each : pilot_prisons()) names += (names.empty() ? "" : " and ") + each.name;
+    return names;
 }
 
 std::vector<DisposalFault> faults_of(const IntermittentFacts& facts) {
     std::vector<DisposalFault> out;
-    const auto& limit = facts.consecutive ? of_several : of_one;
+    const auto limit = limit_on(facts.imposed_on, facts.consecutive);
     auto why = why_not_on(*disposal("INTCUST"), facts.imposed_on);
     if (!why.empty()) out.push_back({"imposed_on", "not_in_force", why});
     if (facts.weeks < limit.weeks_min || facts.weeks > limit.weeks_max)
@@ -69,7 +120,8 @@ std::vector<DisposalFault> faults_of(const IntermittentFacts& facts) {
                        facts.consents ? "The offender does not agree"
                                       : "Whether the offender agrees is not known"});
     if (!is_pilot_prison(facts.prison))
-        out.push_back({"prison", "not_in_pilot", "Only Kirkham and Morton Hall were in the pilot"});
+        out.push_back(
+            {"prison", "not_in_pilot", "Only " + names_of_pilot_prisons() + " were in the pilot"});
     return out;
 }
 
@@ -102,7 +154,7 @@ private:
     Date ends_;
 
     Date next_start(Date day) const {
-        while (int(std::chrono::weekday(std::chrono::sys_days(day)).c_encoding()) !=
+        while (Weekday(std::chrono::weekday(std::chrono::sys_days(day)).c_encoding()) !=
                block_.first_weekday)
             day = plus_days(day, 1);
         return day;
@@ -150,7 +202,8 @@ Result<IntermittentRuling> intermittent_custody(const IntermittentFacts& facts) 
     ruling.because.push_back({"The offender must agree", agreement});
     ruling.because.push_back({"Two prisons took part", pilot});
     if (!ruling.lawful) return ruling;
-    if (!law::Calendar::england_and_wales().covers().covers(plus_days(facts.imposed_on, 7 * 65)))
+    if (!law::Calendar::england_and_wales().covers().covers(
+            plus_days(facts.imposed_on, 7 * facts.weeks)))
         return refused("The bank holidays of those years are not known.");
     CalendarOfBlocks(facts).into(ruling);
     if (!facts.late.empty())

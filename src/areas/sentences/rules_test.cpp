@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "areas/sentences/provisions.hpp"
+
 namespace noms::sentences {
 namespace {
 
@@ -42,6 +44,19 @@ TEST(Disposal, IsReadFromTheTableWholeWithBoundsThatHaveAUnit) {
         }
         auto words = each.purposes ? std::ranges::count(*each.purposes, '|') + 1 : 0;
         EXPECT_EQ(std::int64_t(usual_purposes(each).size()), words) << each.code;
+    }
+}
+
+TEST(Disposal, IsCitedInFullWithALinkToItsFirstSection) {
+    auto cited = [](std::string_view code) { return provision_of(*disposal(code)); };
+    EXPECT_EQ(cited("IMP_LT12").cite, "Criminal Justice Act 1991 s. 33(1)(a), s. 40A");
+    EXPECT_EQ(cited("IMP_LT12").link, "https://www.legislation.gov.uk/ukpga/1991/53/section/33");
+    EXPECT_EQ(cited("DAO").link, "https://www.legislation.gov.uk/ukpga/2000/6/section/58A");
+    EXPECT_EQ(cited("LIFE_DISC").cite,
+              "Criminal Justice Act 2003 s. 225(2); Powers of Criminal Courts (Sentencing) Act "
+              "2000 s. 82A");
+    for (const auto& each : disposals()) {
+        EXPECT_TRUE(provision_of(each).link.starts_with("https://")) << each.code;
     }
 }
 
