@@ -19,6 +19,7 @@ namespace {
 constexpr double least_weight = -14;
 constexpr double bins_a_bit = 2;
 constexpr double pairs_in_a_bin_min = 150;
+constexpr double least_chance = 0.00001;  // nothing is certain, either way
 
 /// Pairs of nearly one weight.
 struct Bin {
@@ -71,7 +72,7 @@ void count(const char* path, Bins& bins) {
     }
 }
 
-/// Bins with enough pairs, of which none says less than the one below it.
+/// Bins with enough pairs, each of which says more than the one below it.
 std::vector<Bin> rising(const Bins& bins) {
     std::vector<Bin> out;
     Bin open;
@@ -79,7 +80,7 @@ std::vector<Bin> rising(const Bins& bins) {
         open.take_in(bin);
         if (open.pairs < pairs_in_a_bin_min) continue;
         out.push_back(std::exchange(open, {}));
-        while (out.size() > 1 && out[out.size() - 2].share() > out.back().share()) {
+        while (out.size() > 1 && out[out.size() - 2].share() >= out.back().share()) {
             auto last = out.back();
             out.pop_back();
             out.back().take_in(last);
@@ -100,10 +101,9 @@ int main(int count_given, char** given) {
     auto model = shipped_model();
     model.calibration.clear();
     for (const auto& bin : rising(bins)) {
-        // Half a pair each way, so that no probability is 0 or 1.
-        auto probability = (bin.right + 0.5) / (bin.pairs + 1);
+        auto probability = std::round(bin.share() * 100'000) / 100'000;
         model.calibration.push_back({std::round(bin.weights / bin.pairs * 1000) / 1000,
-                                     std::round(probability * 100'000) / 100'000});
+                                     std::clamp(probability, least_chance, 1 - least_chance)});
     }
     std::cout << to_text(model);
 }
