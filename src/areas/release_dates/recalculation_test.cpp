@@ -1,10 +1,10 @@
 #include "areas/release_dates/recalculation.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include <gtest/gtest.h>
 
-#include "areas/access/access.hpp"
 #include "areas/release_dates/store.hpp"
 #include "areas/release_dates/testing.hpp"
 #include "kit/db/testing.hpp"
@@ -13,19 +13,8 @@
 namespace noms::release_dates {
 namespace {
 
+using testing::all_migrations;
 using testing::date;
-
-std::vector<db::Migration> all_migrations() {
-    auto steps = record::migrations();
-    for (const auto& more : {organisation::migrations(),
-                             access::migrations(),
-                             offenders::migrations(),
-                             sentences::migrations(),
-                             movements::migrations(),
-                             migrations()})
-        steps.insert(steps.end(), more.begin(), more.end());
-    return steps;
-}
 
 /// Three prisoners whose dates can be worked out, one for life, one on a community order.
 class Population : public db::testing::OnEveryEngine {
