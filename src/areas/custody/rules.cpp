@@ -11,8 +11,9 @@
 namespace noms::custody {
 namespace {
 
-const law::Provision house{"Home detention curfew, days to be served: domain/policy.md 7, medium",
-                           "https://www.legislation.gov.uk/ukpga/2003/44/section/246"};
+const law::Provision curfew_terms{
+    "Criminal Justice Act 2003, s. 246: the days to be served, from memory",
+    "https://www.legislation.gov.uk/ukpga/2003/44/section/246"};
 
 constexpr int shortest_curfew_days = 14;
 constexpr law::Fraction half{1, 2};
@@ -63,12 +64,12 @@ void add_lengths(CurfewRuling& ruling, const CurfewFacts& facts) {
     if (!facts.sentenced_on)
         return worsen(ruling,
                       CurfewOutcome::NotKnown,
-                      {"The day of the sentence is not known: no dates", house});
+                      {"The day of the sentence is not known: no dates", curfew_terms});
     auto end = plus_days(*facts.sentenced_on, *facts.term_days);
     if (!is_long_enough(*facts.sentenced_on, end))
-        worsen(ruling, CurfewOutcome::Ineligible, {"The term is under three months", house});
+        worsen(ruling, CurfewOutcome::Ineligible, {"The term is under three months", curfew_terms});
     if (is_too_long(*facts.sentenced_on, end))
-        worsen(ruling, CurfewOutcome::Ineligible, {"The term is four years or more", house});
+        worsen(ruling, CurfewOutcome::Ineligible, {"The term is four years or more", curfew_terms});
     static const Date presumptive = parse_date("2002-05-01").value();
     ruling.presumed_suitable = ruling.outcome == CurfewOutcome::Eligible &&
                                presumptive <= facts.day &&
@@ -87,13 +88,14 @@ Result<void> add_days(CurfewRuling& ruling, const CurfewFacts& facts) {
     ruling.custodial_days = custodial;
     ruling.must_serve_days = served;
     ruling.because.push_back(
-        {fmt::format("{} days to serve, {} of them at least in prison", custodial, served), house});
+        {fmt::format("{} days to serve, {} of them at least in prison", custodial, served),
+         curfew_terms});
     ruling.because.push_back({fmt::format("At most {} days of curfew", cap.value), cap.source});
     if (days < shortest_curfew_days)
-        worsen(
-            ruling,
-            CurfewOutcome::Ineligible,
-            {fmt::format("Fewer than {} days are left for a curfew", shortest_curfew_days), house});
+        worsen(ruling,
+               CurfewOutcome::Ineligible,
+               {fmt::format("Fewer than {} days are left for a curfew", shortest_curfew_days),
+                curfew_terms});
     else
         ruling.curfew_days = days;
     add_lengths(ruling, facts);
@@ -124,7 +126,7 @@ Result<CurfewRuling> home_detention_curfew(const CurfewFacts& facts) {
     if (facts.term_days)
         CHECK(add_days(ruling, facts));
     else
-        worsen(ruling, CurfewOutcome::NotKnown, {"The term is not known", house});
+        worsen(ruling, CurfewOutcome::NotKnown, {"The term is not known", curfew_terms});
     return ruling;
 }
 
@@ -138,7 +140,8 @@ void register_rules() {
         {{"Crime and Disorder Act 1998, s. 99",
           "https://www.legislation.gov.uk/ukpga/1998/37/section/99"},
          {"Criminal Justice Act 2003, s. 246",
-          "https://www.legislation.gov.uk/ukpga/2003/44/section/246"}},
+          "https://www.legislation.gov.uk/ukpga/2003/44/section/246"},
+         curfew_terms},
         &home_detention_curfew);
 }
 

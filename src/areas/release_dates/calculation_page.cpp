@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "areas/release_dates/pages.hpp"
+#include "kit/base/text.hpp"
 #include "kit/page/form.hpp"
 
 namespace noms::release_dates {
@@ -32,11 +33,14 @@ Html dates_section(const CalculationPage& shown) {
     Table table{.caption = "Each stored date with the steps that lead to it",
                 .columns = {{"What"}, {"Date"}, {"Why"}},
                 .sticky = false};
+    const auto* release = release_of(shown.view.dates);
     for (const auto& each : shown.view.dates) {
         auto again = std::ranges::find(shown.again.dates, each.type, &WorkedDate::type);
         auto why = again == shown.again.dates.end() ? Html() : steps_of(again->because);
         table.rows.push_back(
-            {{date_kind(each.type).name, shown_day(each), details("Why this date", why)}});
+            {{date_kind(each.type).name,
+              shown_day(each),
+              details("Why this date", why, release && each.type == release->type)}});
     }
     return section("Dates and why", page::table(table) + replayed(shown), "dates");
 }
@@ -44,7 +48,9 @@ Html dates_section(const CalculationPage& shown) {
 Html facts_section(const StoredCalculation& stored) {
     std::vector<SummaryRow> rows;
     for (const auto& line : lines_of(facts_in(stored))) rows.push_back({line.name, line.words, {}});
-    rows.push_back({"Law", stored.law, {{"Tables", "/law"}}});
+    rows.push_back({"Law",
+                    capitalised(law_in_words(stored.law)) + " (" + stored.law + ")",
+                    {{"Tables", "/law"}}});
     rows.push_back({"Why it was made", stored.reason, {}});
     if (!stored.decision_note.empty()) rows.push_back({"Note", stored.decision_note, {}});
     return section("Worked out from", summary_list(rows), "inputs");
@@ -74,8 +80,8 @@ Html changed_facts(const StoredCalculation& before, const StoredCalculation& aft
     auto gone = lines_without(first, second);
     auto fresh = lines_without(second, first);
     if (before.law != after.law) {
-        gone.push_back("Law: " + before.law);
-        fresh.push_back("Law: " + after.law);
+        gone.push_back("Law: " + law_in_words(before.law));
+        fresh.push_back("Law: " + law_in_words(after.law));
     }
     if (gone.empty() && fresh.empty())
         return paragraph("Both rest on the same facts and the same law.");

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "areas/release_dates/shown.hpp"
+
 namespace noms::release_dates {
 namespace {
 
@@ -51,6 +53,7 @@ Result<offenders::CommandForm> form_of<DecideCalculation>(web::Context& context)
     auto stored = TRY(calculation_in(context));
     page::Looks looks;
     looks["verdict"].label = "Are these dates right?";
+    looks["verdict"].hint = dates_in_words(calculation_view(context.db, stored.id)->dates) + ".";
     looks["verdict"].options = {{"Approve", "Yes: approve them"}, {"Reject", "No: reject them"}};
     looks["note"].label = "What was checked, or what is wrong";
     looks["note"].long_text = true;

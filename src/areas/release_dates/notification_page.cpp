@@ -22,11 +22,14 @@ Html first_words(const Notification& given) {
     const auto* release = release_of(given.view.dates);
     if (!release) return lead("There is no release date in your sentence.");
     auto day = day_out(*release);
-    Html words = lead(text("You will be released on ") + strong(in_full(day)) + text("."));
+    auto to_come = given.today <= day;
+    Html words = lead(text(to_come ? "You will be released on " : "You were to be released on ") +
+                      strong(in_full(day)) + text("."));
     if (day != release->on_day)
         words += paragraph("Your date is " + in_full(release->on_day) +
                            ". No one is released on a weekend or a bank holiday, so you go out on "
                            "the working day before.");
+    if (!to_come) return words;
     return words + paragraph(
                        "This can change: if days are added for breaking prison rules, if you "
                        "are away without leave, or if a court changes your sentence.");
@@ -68,12 +71,12 @@ Html if_wrong(const Notification& given) {
 }
 
 Html signed_by(const StoredCalculation& stored) {
-    auto made = fmt::format("Worked out on {} by {} and checked by {} on {}, under the law {}.",
+    auto made = fmt::format("Worked out on {} by {} and checked by {} on {}, under {}.",
                             in_words(stored.made_on),
                             stored.made_by_name,
                             stored.decided_by_name,
                             in_words(stored.decided_on.value_or(stored.made_on)),
-                            stored.law);
+                            law_in_words(stored.law));
     return small(made);
 }
 

@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "areas/access/access.hpp"
 #include "areas/release_dates/handlers.hpp"
 #include "areas/release_dates/pages.hpp"
 #include "areas/release_dates/testing.hpp"
@@ -14,21 +13,10 @@
 namespace noms::release_dates {
 namespace {
 
+using testing::all_migrations;
 using testing::date;
 
 const record::AccountId anna{11}, bela{12};
-
-std::vector<db::Migration> all_migrations() {
-    auto steps = record::migrations();
-    for (const auto& more : {organisation::migrations(),
-                             access::migrations(),
-                             offenders::migrations(),
-                             sentences::migrations(),
-                             movements::migrations(),
-                             migrations()})
-        steps.insert(steps.end(), more.begin(), more.end());
-    return steps;
-}
 
 class Prisoner : public db::testing::OnEveryEngine {
 protected:

@@ -5,6 +5,8 @@
 
 #include "areas/release_dates/data.gen.hpp"
 #include "areas/release_dates/engine/law_tables.hpp"
+#include "areas/release_dates/law.gen.hpp"
+#include "areas/release_dates/rules_act_of_1991.hpp"
 #include "kit/describe/rows.hpp"
 
 namespace noms::release_dates {
@@ -14,9 +16,40 @@ SentenceType sentence_type(CalculatedAs kind) {
     switch (kind) {
         case CalculatedAs::Standard: return SentenceType::Standard;
         case CalculatedAs::DetentionAndTraining: return SentenceType::DetentionAndTraining;
+        case CalculatedAs::PublicProtection: return SentenceType::ExtendedOf2003;
+        case CalculatedAs::Extended: return SentenceType::ActOf1991;
         case CalculatedAs::FineDefault: break;
     }
     return SentenceType::FineDefault;
+}
+
+/// What is left of the whole term after its custody: unit by unit where that goes, else in days.
+Term extension_of(const SentenceFact& sentence) {
+    const auto& whole = sentence.length;
+    const auto& custody = custody_of(sentence);
+    const Term left{.years = whole.years - custody.years,
+                    .months = whole.months - custody.months,
+                    .weeks = whole.weeks - custody.weeks,
+                    .days = whole.days - custody.days};
+    if (std::min({left.years, left.months, left.weeks, left.days}) >= 0) return left;
+    const Day from = sentence.imposed_on;
+    return {.days = days_in(term_of(whole), from) - days_in(term_of(custody), from)};
+}
+
+/// Where a sentence is more than its term: parole, and an extension after the custody.
+void settle_extension(Part& part, const SentenceFact& sentence) {
+    const auto kind = *sentence_kind(sentence.disposal)->kind;
+    const bool is_long = is_long_term(sentence);
+    if (!is_extended(kind) && !is_long) return;
+    part.custody = term_of(custody_of(sentence));
+    part.extension = extension_of(sentence);
+    part.automatic_release = !is_long;
+    if (kind != CalculatedAs::PublicProtection) {
+        part.type = SentenceType::ActOf1991;
+        return;
+    }
+    static const auto automatic = law::fractions(law_text::extended_automatic_release);
+    part.automatic_release = automatic.on(sentence.imposed_on).has_value();
 }
 
 /// Who was out on this sentence when the licence was revoked.
@@ -38,6 +71,7 @@ Part part_of(const SentenceFact& sentence, const CalculationFacts& facts) {
               .identifier = sentence.id,
               .consecutive_to = sentence.consecutive_to.value_or("")};
     if (sentence.committed_on) part.offence_on = *sentence.committed_on;
+    settle_extension(part, sentence);
     if (facts.recalls.empty()) return part;
     const auto& recall = facts.recalls.back();
     if (was_out(sentence, facts, recall))
@@ -104,10 +138,22 @@ void add_movements(Booking& booking, const CalculationFacts& facts) {
 
 }  // namespace
 
-const SentenceKind* sentence_kind(std::string_view disposal) {
+const std::vector<SentenceKind>& sentence_kinds() {
     static const auto all = rows::read<SentenceKind>(data::sentence_kind);
-    auto found = std::ranges::find(all, disposal, &SentenceKind::code);
-    return found == all.end() ? nullptr : &*found;
+    return all;
+}
+
+const SentenceKind* sentence_kind(std::string_view disposal) {
+    auto found = std::ranges::find(sentence_kinds(), disposal, &SentenceKind::code);
+    return found == sentence_kinds().end() ? nullptr : &*found;
+}
+
+bool is_extended(CalculatedAs kind) {
+    return kind == CalculatedAs::PublicProtection || kind == CalculatedAs::Extended;
+}
+
+const sentences::Length& custody_of(const SentenceFact& sentence) {
+    return sentence.custodial ? *sentence.custodial : sentence.length;
 }
 
 Term term_of(const sentences::Length& length) {

@@ -231,16 +231,28 @@ Result<law::Ruling<Date>> answer_due(Date challenged_on) {
                              {{fmt::format("{} working days to answer", days.value), days.source}}};
 }
 
+std::vector<law::Provision> provisions_used() {
+    std::vector<law::Provision> out{
+        {"Criminal Justice Act 2003, Part 12, Chapter 6",
+         "https://www.legislation.gov.uk/ukpga/2003/44/part/12/chapter/6"}};
+    auto add = [&](const law::Provision& provision) {
+        if (std::ranges::find(out, provision.cite, &law::Provision::cite) == out.end())
+            out.push_back(provision);
+    };
+    for (const auto& each : sentence_kinds()) add({each.cite, each.link});
+    for (const auto& each : provisions_of_doubts()) add(each);
+    return out;
+}
+
 void register_rules() {
     law::register_texts(law_text::all_texts);
     law::register_rule<DatesAsked, WorkedOut>(
         "release-dates",
         "Release dates of one person",
         "Every date that follows from the sentences on record, each with its steps, or why none "
-        "can "
-        "be worked out. Bookings in the form of the public calculator go to `noms release-dates`.",
-        {{"Criminal Justice Act 2003, Part 12, Chapter 6",
-          "https://www.legislation.gov.uk/ukpga/2003/44/part/12/chapter/6"}},
+        "can be worked out. Bookings in the form of the public calculator go to `noms "
+        "release-dates`.",
+        provisions_used(),
         &release_dates_of);
 }
 

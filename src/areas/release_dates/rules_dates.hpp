@@ -88,6 +88,9 @@ std::optional<int> answer_days(Date day);
 /// held.
 Result<law::Ruling<Date>> answer_due(Date challenged_on);
 
+/// What the calculation rests on beside the tables of law/, each once with its link.
+std::vector<law::Provision> provisions_used();
+
 /// Registers `release-dates` for `noms rules`, and the tables it rests on.
 void register_rules();
 

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "areas/release_dates/law.gen.hpp"
 #include "areas/release_dates/rules_booking.hpp"
 #include "areas/release_dates/testing.hpp"
 
@@ -110,6 +111,80 @@ TEST(Dates, OfTheActOf1991EndTheLicenceAtThreeQuarters) {
     EXPECT_EQ(on(out, "SED"), "2007-05-02");
 }
 
+// policy.md, section 7: parole from half, release at two thirds, licence to three quarters. 2,192
+// days.
+TEST(Dates, OfALongTermOf1991AreParoleFromHalfReleaseAtTwoThirdsAndLicenceToThreeQuarters) {
+    auto out = worked(facts({sentence("IMP_4Y91", "2001-05-02", {.years = 6})}));
+    ASSERT_TRUE(out.calculable);
+    EXPECT_EQ(on(out, "PED"), "2004-05-01");
+    EXPECT_EQ(on(out, "CRD"), "2005-05-01");
+    EXPECT_EQ(on(out, "LED"), "2005-10-31");
+    EXPECT_EQ(on(out, "SED"), "2007-05-01");
+    EXPECT_EQ(on(out, "HDCED"), "");
+}
+
+TEST(Dates, OfALongTermMoveWithRemandAddedDaysAndAbsenceAsOthersDo) {
+    auto given = facts({sentence("IMP_4Y91", "2001-05-02", {.years = 6})});
+    given.sentences[0].remand_days = 30;
+    given.added.push_back({AddedKind::Awarded, 10, date("2002-01-10")});
+    auto out = worked(given);
+    EXPECT_EQ(on(out, "PED"), "2004-04-11");
+    EXPECT_EQ(on(out, "CRD"), "2005-04-11");
+    EXPECT_EQ(on(out, "LED"), "2005-10-01");
+    EXPECT_EQ(on(out, "SED"), "2007-04-01");
+}
+
+TEST(Dates, OfALongTermEveryOneNameTheProvisionBehindIt) {
+    auto out = worked(facts({sentence("IMP_4Y91", "2001-05-02", {.years = 6})}));
+    auto cites = [&](const char* type, const char* cite) {
+        auto found = std::ranges::find(out.dates, std::string(type), &WorkedDate::type);
+        return found != out.dates.end() &&
+               std::ranges::any_of(found->because, [&](const law::Ground& step) {
+                   return step.source.cite == cite;
+               });
+    };
+    EXPECT_TRUE(cites("PED", "Criminal Justice Act 1991, s. 35(1)"));
+    EXPECT_TRUE(cites("CRD", "Criminal Justice Act 1991, s. 33(2)"));
+}
+
+// Criminal Justice and Immigration Act 2008, s. 26: release at half, licence to the end.
+TEST(Dates, OfALongTermWhoseHalfIsServedAfterTheLawOf2008AreHalfAndItsEnd) {
+    auto out = worked(facts({sentence("IMP_4Y91", "2005-03-01", {.years = 8})}));
+    EXPECT_EQ(on(out, "CRD"), "2009-02-28");
+    EXPECT_EQ(on(out, "SLED"), "2013-02-28");
+    EXPECT_EQ(on(out, "PED"), "");
+}
+
+TEST(Dates, OfAnExtendedSentenceForPublicProtectionComeFromItsCustodialTerm) {
+    auto term = sentence("EPP", "2006-06-02", {.years = 7});
+    term.custodial = {.years = 4};
+    auto out = worked(facts({term}));
+    EXPECT_EQ(on(out, "PED"), "2008-06-01");
+    EXPECT_EQ(on(out, "CRD"), "2010-06-01");
+    EXPECT_EQ(on(out, "SLED"), "2013-06-01");
+    term.imposed_on = date("2008-07-14");
+    out = worked(facts({term}));
+    EXPECT_EQ(on(out, "PED"), "");
+    EXPECT_EQ(on(out, "CRD"), "2010-07-14");
+    EXPECT_EQ(on(out, "SLED"), "2015-07-13");
+}
+
+// Criminal Justice Act 1991, s. 44: the extension comes after the licence of the custodial term.
+TEST(Dates, OfAnExtendedSentenceOf2000AreThoseOfItsCustodialTermAndThenTheExtension) {
+    auto term = sentence("EXT85", "2001-05-02", {.years = 5});
+    term.custodial = {.years = 2};
+    auto out = worked(facts({term}));
+    EXPECT_EQ(on(out, "CRD"), "2002-05-01");
+    EXPECT_EQ(on(out, "LED"), "2005-10-31");
+    EXPECT_EQ(on(out, "SED"), "2006-05-01");
+    term.custodial = {.years = 4};
+    out = worked(facts({term}));
+    EXPECT_EQ(on(out, "PED"), "2003-05-02");
+    EXPECT_EQ(on(out, "CRD"), "2003-12-31");
+    term.custodial = {.months = 6};
+    EXPECT_EQ(on(worked(facts({term})), "CRD"), "2001-08-01");
+}
+
 TEST(Dates, OfAShortSentenceReleaseWithoutLicence) {
     auto out = worked(facts({sentence("IMP_LT12", "2006-04-03", {.months = 6})}));
     EXPECT_EQ(on(out, "ARD"), "2006-07-03");
@@ -144,6 +219,38 @@ TEST(Challenges, AreAnsweredInWorkingDays) {
     EXPECT_EQ(due->is, date("2007-04-11"));
     EXPECT_FALSE(answer_due(date("1990-01-01")));
     EXPECT_EQ(answer_days(date("2013-01-01")), 5);
+}
+
+// Issue 4: a lawyer can find every provision used, by the tables and the provisions of the rule.
+TEST(Laws, ThatAnyStepNamesAreAmongThoseThatAreShown) {
+    std::vector<std::string> shown;
+    for (const auto& each : provisions_used()) shown.push_back(each.cite);
+    for (const auto& [name, toml] : law_text::all_texts)
+        for (const auto& period : law::table_of({name, toml}).entries)
+            shown.push_back(period.source.cite);
+    auto recalled = four_years();
+    recalled.releases.push_back({date("2008-02-15"), "Conditional"});
+    recalled.recalls.push_back({date("2008-05-01"), date("2008-05-06")});
+    auto extended = sentence("EPP", "2006-06-02", {.years = 7});
+    extended.custodial = {.years = 4};
+    for (const auto& given : {four_years(),
+                              recalled,
+                              facts({extended}),
+                              facts({sentence("IMP_4Y91", "2001-05-02", {.years = 6})}),
+                              facts({sentence("IMP_LT12", "2006-04-03", {.months = 6})}),
+                              facts({sentence("DTO", "2006-04-03", {.months = 12})}),
+                              facts({sentence("DEFAULT", "2006-04-03", {.days = 28})})}) {
+        const auto out = worked(given);
+        ASSERT_TRUE(out.calculable) << given.sentences[0].disposal;
+        // Curfew is the rule of another area, which shows its own law.
+        for (const auto& each : out.dates)
+            for (const auto& step : each.because) {
+                if (each.type == "HDCED") continue;
+                EXPECT_TRUE(step.source.cite.empty() ||
+                            std::ranges::find(shown, step.source.cite) != shown.end())
+                    << each.type << ": " << step.source.cite;
+            }
+    }
 }
 
 TEST(Laws, AreRefusedWhenNobodyKnowsThem) {

@@ -64,6 +64,8 @@ SentenceFact fact_of(const sentences::SentenceForOffence& given, const Recorded&
                       .remand_days = row.remand_days,
                       .tagged_bail_days = row.tagged_bail_days,
                       .amount_pence = row.amount_pence};
+    if (auto custodial = sentences::custodial_of(row); !custodial.empty())
+        fact.custodial = custodial;
     if (row.consecutive_to) fact.consecutive_to = to_text(*row.consecutive_to);
     auto offence = std::ranges::find(recorded.offences, row.offence, &sentences::Offence::id);
     if (offence == recorded.offences.end()) return fact;

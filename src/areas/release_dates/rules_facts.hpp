@@ -26,6 +26,7 @@ struct SentenceFact {
     std::optional<int> tagged_bail_days{};
     std::optional<std::string> consecutive_to{};
     std::optional<std::int64_t> amount_pence{};
+    std::optional<sentences::Length> custodial{};  // of an extended sentence: the part in custody
     bool operator==(const SentenceFact&) const = default;
 };
 DESCRIBE(SentenceFact,
@@ -39,7 +40,8 @@ DESCRIBE(SentenceFact,
          remand_days,
          tagged_bail_days,
          consecutive_to,
-         amount_pence)
+         amount_pence,
+         custodial)
 
 /// Unlawfully at large from the day they left to the day they were back; empty: still away.
 struct AbsenceFact {

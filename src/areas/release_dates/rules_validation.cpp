@@ -1,12 +1,14 @@
 #include "areas/release_dates/rules_validation.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "areas/release_dates/engine/law_tables.hpp"
 #include "areas/release_dates/law.gen.hpp"
+#include "areas/release_dates/rules_act_of_1991.hpp"
 #include "areas/release_dates/rules_booking.hpp"
 #include "kit/base/text.hpp"
 
@@ -32,9 +34,11 @@ public:
             say(Unsupported, "NO_SENTENCES", "", "No custodial sentence runs");
         for (const auto& each : facts_.sentences) {
             unsupported(each);
+            extended(each);
             invalid(each);
             follows(each);
         }
+        std::ranges::move(doubts_of_the_1991_act(facts_), std::back_inserter(found_));
         counted_days();
         person();
         return first_level();
@@ -72,16 +76,6 @@ private:
                        {kind->cite, kind->link});
         if (*kind->kind != CalculatedAs::Standard) return;
         static const auto& law = *law_of(service_profile);
-        bool is_old = each.committed_on && Day(*each.committed_on) < law.act_of_2003 &&
-                      Day(each.imposed_on) < law.act_of_2003_sentences;
-        static const auto long_term = law::whole_numbers(law_text::long_term_of_1991);
-        const auto& months = long_term.periods.front();
-        if (is_old && lasts(each, months.value))
-            say(Unsupported,
-                "LONG_TERM_OF_1991",
-                each.id,
-                sentence_kind("IMP_4Y91")->why_not.value_or(""),
-                months.source);
         if (law.sds_40.commences <= Day(each.imposed_on))
             say(Unsupported,
                 "EXCLUSION_NOT_RECORDED",
@@ -99,6 +93,25 @@ private:
                 "Whether two thirds are to be served depends on the offence, and that mark is not "
                 "recorded here",
                 years->source);
+    }
+
+    void extended(const SentenceFact& each) {
+        const auto* kind = sentence_kind(each.disposal);
+        if (!kind || !kind->kind || !is_extended(*kind->kind)) return;
+        if (kind->kind == CalculatedAs::Extended && !is_of_the_1991_act(each))
+            say(Unsupported,
+                "EXTENDED_OUTSIDE_THE_1991_ACT",
+                each.id,
+                "This extended sentence is for offences before 4 April 2005, passed before 3 "
+                "December 2012",
+                {kind->cite, kind->link});
+        bool has_room = each.custodial && sentences::after(each.imposed_on, *each.custodial) <=
+                                              sentences::after(each.imposed_on, each.length);
+        if (!has_room)
+            say(Invalid,
+                "CUSTODIAL_TERM_MISSING",
+                each.id,
+                "The part in custody is not recorded, or is longer than the sentence");
     }
 
     void invalid(const SentenceFact& each) {
@@ -234,6 +247,12 @@ private:
 
 std::vector<Doubt> doubts_of(const CalculationFacts& facts) {
     return Doubts(facts).all();
+}
+
+std::vector<law::Provision> provisions_of_doubts() {
+    auto out = provisions_of_the_1991_act();
+    for (const auto& each : {earlier_release, curfew_recall, at_large}) out.push_back(each);
+    return out;
 }
 
 bool forbid(const std::vector<Doubt>& doubts) {

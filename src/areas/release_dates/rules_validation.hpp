@@ -28,6 +28,9 @@ DESCRIBE(Doubt, level, code, sentence, words, source)
 /// the facts can be calculated.
 std::vector<Doubt> doubts_of(const CalculationFacts&);
 
+/// The provisions that doubts name beside those of the tables and of data/sentence_kind.csv.
+std::vector<law::Provision> provisions_of_doubts();
+
 /// Whether the doubts forbid a calculation: any that is more than a warning.
 bool forbid(const std::vector<Doubt>&);
 

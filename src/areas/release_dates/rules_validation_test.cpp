@@ -15,7 +15,7 @@ TEST(Doubts, AreNoneOfAPlainSentence) {
 }
 
 TEST(Doubts, NameEverySentenceThatHasNoDateOfRelease) {
-    for (auto code : {"LIFE_DISC", "IPP", "EPP", "EXT85", "INTCUST", "IMP_4Y91"}) {
+    for (auto code : {"LIFE_DISC", "IPP", "CUSTPLUS", "INTCUST"}) {
         auto all = doubts_of(facts({sentence(code, "2006-04-21", {.years = 5})}));
         ASSERT_EQ(all.size(), 1u) << code;
         EXPECT_EQ(all.front().code, "SENTENCE_NOT_CALCULATED") << code;
@@ -30,15 +30,48 @@ TEST(Doubts, KnowEveryCustodialSentenceOfTheCatalogue) {
     }
 }
 
-TEST(Doubts, RefuseFourYearsForAnOffenceBeforeTheActOf2003) {
-    auto young = sentence("YOI", "2005-06-01", {.years = 4});
-    young.committed_on = date("2005-04-03");
-    EXPECT_EQ(doubt(facts({young})), "LONG_TERM_OF_1991");
-    young.committed_on = date("2005-04-04");
-    EXPECT_EQ(doubt(facts({young})), "");
-    young.committed_on = date("2005-04-03");
-    young.length = {.years = 3, .months = 11};
-    EXPECT_EQ(doubt(facts({young})), "");
+TEST(Doubts, RefuseSentencesOfTheActOf1991ThatTogetherAreLong) {
+    auto first = sentence("IMP_12_4Y91", "2003-06-01", {.years = 3});
+    auto second = first;
+    second.id = "second";
+    EXPECT_EQ(doubt(facts({first, second})), "");
+    second.consecutive_to = "first";
+    EXPECT_EQ(doubt(facts({first, second})), "LONG_TERMS_OF_1991_TOGETHER");
+    second.length = first.length = {.years = 1};
+    EXPECT_EQ(doubt(facts({first, second})), "");
+    second = sentence("IMP_12_4Y91", "2005-06-01", {.years = 3});
+    second.id = "second";
+    second.committed_on = date("2003-01-01");
+    first.length = {.years = 3};
+    EXPECT_EQ(doubt(facts({first, second})), "LONG_TERMS_OF_1991_TOGETHER");
+}
+
+TEST(Doubts, LetALongTermOf1991StandBesideOthersOfItsDayButNotBeforeThem) {
+    auto first = sentence("IMP_4Y91", "2003-06-01", {.years = 6});
+    auto second = first;
+    second.id = "second";
+    second.length = {.years = 2};
+    EXPECT_EQ(doubt(facts({first, second})), "");
+    second.consecutive_to = "first";
+    EXPECT_EQ(doubt(facts({first, second})), "LONG_TERMS_OF_1991_TOGETHER");
+}
+
+TEST(Doubts, RefuseARecallOnALongTermOf1991) {
+    auto given = facts({sentence("IMP_4Y91", "2003-06-01", {.years = 6})});
+    given.releases.push_back({date("2006-07-01"), "Parole"});
+    given.recalls.push_back({date("2006-09-01"), date("2006-09-02")});
+    EXPECT_EQ(doubt(given), "RECALL_OF_A_LONG_TERM_OF_1991");
+}
+
+TEST(Doubts, WantThePartInCustodyOfAnExtendedSentence) {
+    auto extended = sentence("EPP", "2006-06-01", {.years = 7});
+    EXPECT_EQ(doubt(facts({extended})), "CUSTODIAL_TERM_MISSING");
+    extended.custodial = {.years = 8};
+    EXPECT_EQ(doubt(facts({extended})), "CUSTODIAL_TERM_MISSING");
+    extended.custodial = {.years = 4};
+    EXPECT_EQ(doubt(facts({extended})), "");
+    extended.disposal = "EXT85";
+    EXPECT_EQ(doubt(facts({extended})), "EXTENDED_OUTSIDE_THE_1991_ACT");
 }
 
 TEST(Doubts, RefuseALateSentenceThatMayBeServedForTwoThirds) {

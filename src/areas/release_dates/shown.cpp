@@ -1,10 +1,13 @@
 #include "areas/release_dates/shown.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include <fmt/format.h>
 
 #include "kit/base/text.hpp"
+#include "kit/base/weekday.hpp"
 #include "kit/page/trying.hpp"
 
 namespace noms::release_dates {
@@ -56,6 +59,13 @@ void add_counted(std::vector<FactLine>& out, const CalculationFacts& facts) {
     }
 }
 
+/// Profiles of data/profile.csv as people speak of them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> law_names{{
+    {service_profile, "every law made up to October 2026"},
+    {default_profile, "every law made before October 2026"},
+    {"sds-50", "every law but those of 2024 and 2026"},
+}};
+
 std::string added_in_words(const std::vector<AddedFact>& added) {
     if (added.empty()) return "None";
     std::string words;
@@ -92,9 +102,25 @@ std::string difference_in_words(const MovedDate& moved) {
 }
 
 std::string term_in_words(const SentenceFact& sentence) {
-    return (sentence.length.empty() ? std::string("a length that is not recorded")
-                                    : sentences::in_words(sentence.length)) +
-           " from " + in_words(sentence.imposed_on);
+    auto words = sentence.length.empty() ? std::string("a length that is not recorded")
+                                         : sentences::in_words(sentence.length);
+    if (sentence.custodial)
+        words += ", of which " + sentences::in_words(*sentence.custodial) + " in custody,";
+    return words + " from " + in_words(sentence.imposed_on);
+}
+
+std::string law_in_words(std::string_view profile) {
+    for (const auto& [name, words] : law_names)
+        if (name == profile) return std::string(words);
+    return std::string(profile);
+}
+
+std::string dates_in_words(const std::vector<WorkedDate>& dates) {
+    std::string words;
+    for (const auto& each : dates)
+        words += (words.empty() ? "" : "; ") + date_kind(each.type).name + " " +
+                 in_full(each.falls_on.value_or(each.on_day));
+    return words;
 }
 
 Html steps_of(const std::vector<law::Ground>& because) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "areas/release_dates/views.hpp"
@@ -16,6 +17,10 @@ std::string how_far(Date day, Date today);
 std::string difference_in_words(const MovedDate&);
 /// "4 years and 6 months from 21 April 2006".
 std::string term_in_words(const SentenceFact&);
+/// A profile of law in words: "every law made up to October 2026".
+std::string law_in_words(std::string_view profile);
+/// "Conditional release Thursday 27 July 2006", one after the other.
+std::string dates_in_words(const std::vector<WorkedDate>&);
 /// The steps of a ruling.
 page::Html steps_of(const std::vector<law::Ground>&);
 /// The working day that stands for a date, with the day itself under it where they differ.

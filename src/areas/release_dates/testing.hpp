@@ -2,10 +2,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "areas/access/access.hpp"
+#include "areas/release_dates/release_dates.hpp"
 #include "areas/release_dates/rules_dates.hpp"
 
-/// Facts for tests, in few words.
+/// Facts for tests, in few words; and the tables that a test of the store needs.
 namespace noms::release_dates::testing {
 
 inline Date date(std::string_view iso) {
@@ -47,6 +50,19 @@ inline std::string on(const WorkedOut& out, std::string_view type) {
 inline std::string doubt(const CalculationFacts& given) {
     auto all = doubts_of(given);
     return all.empty() ? "" : all.front().code;
+}
+
+/// The schemas of this area and of all that it stands on.
+inline std::vector<db::Migration> all_migrations() {
+    auto steps = record::migrations();
+    for (const auto& more : {organisation::migrations(),
+                             access::migrations(),
+                             offenders::migrations(),
+                             sentences::migrations(),
+                             movements::migrations(),
+                             release_dates::migrations()})
+        steps.insert(steps.end(), more.begin(), more.end());
+    return steps;
 }
 
 }  // namespace noms::release_dates::testing

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "areas/release_dates/pages.hpp"
+#include "kit/base/text.hpp"
 #include "kit/page/form.hpp"
 #include "kit/page/trying.hpp"
 
@@ -27,9 +28,11 @@ Html number_box(const char* name,
 }
 
 std::vector<Option> law_options() {
-    return {{"", "All law that was made"},
-            {"calculation-params", "Without the law of October 2026"},
-            {"sds-50", "Without the laws of 2024 and 2026"}};
+    std::vector<Option> out;
+    for (auto profile : {service_profile, default_profile, std::string_view("sds-50")})
+        out.push_back({profile == service_profile ? std::string() : std::string(profile),
+                       capitalised(law_in_words(profile))});
+    return out;
 }
 
 std::vector<Option> sentence_options(const CalculationFacts& facts) {

@@ -17,6 +17,11 @@ using boost::json::object;
 using boost::json::value;
 using describe::Type;
 
+/// Nought where a row names nobody, as those do that the command line writes.
+std::int64_t key_in(std::string_view text) {
+    return text == id_text(0) ? 0 : parse_id_text(text).value();
+}
+
 /// A described value out of JSON, as the database takes it.
 db::Value bound(const Type& type, const value& in) {
     using Kind = Type::Kind;
@@ -26,7 +31,7 @@ db::Value bound(const Type& type, const value& in) {
         case Kind::Flag: return in.as_bool();
         case Kind::Number: return in.as_int64();
         case Kind::Real: return in.to_number<double>();
-        case Kind::Key: return parse_id_text(std::string_view(in.as_string())).value();
+        case Kind::Key: return key_in(std::string_view(in.as_string()));
         default: return std::string(in.as_string());
     }
 }

@@ -90,10 +90,10 @@ void count_alone(Sentence& sentence, const Case& facts) {
     const int only = sentence.parts.front();
     const auto& part = facts.part(only);
     sentence.days_to_expiry = days_in(whole_term(part), sentence.sentenced_on);
-    sentence.days_to_release =
-        facts.share[size_t(only)].of(days_in(part.custody, sentence.sentenced_on));
+    const int custody = days_in(part.custody, sentence.sentenced_on);
+    sentence.days_to_release = facts.share[size_t(only)].of(custody);
     if (is_parole(part) && !sentence.is_recalled())
-        sentence.days_to_parole = parole_share(part, facts.law).of(sentence.days_to_release);
+        sentence.days_to_parole = parole_share(part, facts.law).of(custody);
 }
 
 }  // namespace

@@ -40,7 +40,10 @@ std::string words(Fraction share) {
 std::string_view share_table(const Part& part, Fraction share, const Law& law) {
     switch (part.type) {
         case SentenceType::ExtendedDeterminate:
+        case SentenceType::ExtendedOf2003:
             return part.automatic_release ? "extended_automatic_release" : "extended_release";
+        case SentenceType::ActOf1991:
+            return part.automatic_release ? "standard_release" : "long_term_release";
         case SentenceType::ParticularConcern: return "particular_concern_release";
         case SentenceType::FineDefault:
             return share.over == share.under ? "fine_default_in_full" : "fine_default_release";
@@ -56,6 +59,12 @@ std::string_view share_table(const Part& part, Fraction share, const Law& law) {
             return law.progression_table;
         }
     return part.is_sds_plus ? "sds_plus_release" : "standard_release";
+}
+
+std::string_view parole_table(const Part& part) {
+    if (part.type == SentenceType::ActOf1991) return "long_term_parole";
+    return part.type == SentenceType::ParticularConcern ? "particular_concern_parole"
+                                                        : "extended_parole";
 }
 
 }  // namespace
@@ -158,7 +167,10 @@ void Steps::release(const Sentence& sentence) {
                          ? "Release cannot come before the day of sentence: {}."
                          : "Release: {}.";
     say(fmt::format(fmt::runtime(why), words(sentence.release())),
-        sentence.is_alone() ? "concurrent_terms" : "consecutive_terms",
+        sentence.is_alone() ? share_table(booking_.parts[size_t(sentence.parts.front())],
+                                          share_[size_t(sentence.parts.front())],
+                                          law_)
+                            : "consecutive_terms",
         sentence.sentenced_on);
 }
 
@@ -182,6 +194,12 @@ void Steps::licence(const Sentence& sentence) {
         say("Half of the terms for offences from 1 February 2015 is served on licence; here a "
             "part of a day does not count.",
             "licence_under_12_months",
+            sentence.sentenced_on);
+    const auto& extension = booking_.parts[size_t(sentence.parts.front())].extension;
+    if (sentence.types().has(DateType::LED) && !(extension == Term{}))
+        say(fmt::format("The extension of {} comes after the licence of the custodial term.",
+                        words(extension)),
+            "extension_of_2000",
             sentence.sentenced_on);
     const bool to_the_end = sentence.types().has(DateType::SLED);
     say(fmt::format("The licence ends: {}.", words(*sentence.licence_expiry())),
@@ -230,14 +248,13 @@ void Steps::parole(const Sentence& sentence) {
                     "before it.",
                     count(*sentence.days_to_parole, "day"),
                     words(parole_share(part, law_))),
-        part.type == SentenceType::ExtendedDeterminate ? "extended_parole"
-                                                       : "particular_concern_parole",
+        parole_table(part),
         part.particular_concern_under_18 ? law_.particular_concern_parole_from : part.sentenced_on);
     deductions(sentence);
     absence(sentence, sentence.ledger.at_large_in_custody);
     awarded(sentence);
     say(fmt::format("Eligible for parole: {}.", words(*sentence.parole())),
-        "extended_parole",
+        parole_table(part),
         part.sentenced_on);
 }
 

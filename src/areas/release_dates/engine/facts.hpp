@@ -18,7 +18,10 @@ enum class SentenceType {
     ParticularConcern,     // special custodial sentence for offenders of particular concern
     FineDefault,           // term for a fine that was not paid
     DetentionAndTraining,  // detention and training order
-    BreachOfSupervision    // committed for breach of post-sentence supervision
+    BreachOfSupervision,   // committed for breach of post-sentence supervision
+    // Known to the service alone: the public calculator takes none of these.
+    ExtendedOf2003,  // for public protection, 4 April 2005 to 2 December 2012
+    ActOf1991        // of four years or more, or with an extension, under the Act of 1991
 };
 
 /// Marks that keep an offence out of one of the changes of the release point.
@@ -61,7 +64,7 @@ struct Part {
     std::string offence_code{};
     Term custody{};
     Term extension{};                // extended licence, or the 12 months of particular concern
-    bool automatic_release = false;  // extended determinate: no parole before the end of custody
+    bool automatic_release = false;  // extended, or of the Act of 1991: no parole before release
     bool particular_concern_under_18 = false;
     std::int64_t fine_pence = 0;
     std::optional<Day> latest_supervision_end{};  // breach of supervision: as known before it

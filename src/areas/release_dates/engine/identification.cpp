@@ -121,8 +121,11 @@ DateTypes types_alone(const Sentence& sentence, const Case& facts) {
         case SentenceType::Standard:
             return standard_types(sentence, facts, is_of_the_1991_act(part, facts.law));
         case SentenceType::ExtendedDeterminate:
+        case SentenceType::ExtendedOf2003:
         case SentenceType::ParticularConcern: return parole_types(is_parole(part));
         case SentenceType::DetentionAndTraining: return detention_and_training_types();
+        case SentenceType::ActOf1991:
+            return is_parole(part) ? DateTypes(LED, SED, CRD, PED) : DateTypes(LED, SED, CRD);
         case SentenceType::FineDefault:
         case SentenceType::BreachOfSupervision: break;
     }
@@ -131,6 +134,7 @@ DateTypes types_alone(const Sentence& sentence, const Case& facts) {
 
 bool is_extended(const Part& part) {
     return part.type == SentenceType::ExtendedDeterminate ||
+           part.type == SentenceType::ExtendedOf2003 ||
            part.type == SentenceType::ParticularConcern;
 }
 
@@ -229,6 +233,10 @@ Fraction standing_share(const Part& part, const Law& law) {
         case SentenceType::Standard: return part.is_sds_plus ? law.sds_plus : law.standard;
         case SentenceType::ExtendedDeterminate:
             return part.automatic_release ? law.extended_automatic : all_of_it;
+        case SentenceType::ExtendedOf2003:
+            return part.automatic_release ? law.extended_automatic_of_2003 : all_of_it;
+        case SentenceType::ActOf1991:
+            return part.automatic_release ? law.standard : law.long_term_of_1991;
         case SentenceType::FineDefault:
             return part.fine_pence >= law.fine_in_full_pence &&
                            part.sentenced_on >= law.fine_in_full_from
@@ -242,6 +250,8 @@ Fraction standing_share(const Part& part, const Law& law) {
 }
 
 Fraction parole_share(const Part& part, const Law& law) {
+    if (part.type == SentenceType::ActOf1991) return law.long_term_parole;
+    if (part.type == SentenceType::ExtendedOf2003) return law.extended_parole_of_2003;
     if (part.type == SentenceType::ExtendedDeterminate) return law.extended_parole;
     const bool later =
         part.particular_concern_under_18 || part.sentenced_on >= law.particular_concern_parole_from;

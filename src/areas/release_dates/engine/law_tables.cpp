@@ -116,8 +116,14 @@ void read_regimes(Law& law) {
 }
 
 void read_other_sentences(Law& law) {
-    law.extended_automatic = share("extended_automatic_release");
-    law.extended_parole = share("extended_parole");
+    const auto automatic = law::fractions(table("extended_automatic_release"));
+    const auto extended = law::fractions(table("extended_parole"));
+    law.extended_automatic_of_2003 = first(automatic);
+    law.extended_automatic = change(automatic).value;
+    law.extended_parole_of_2003 = first(extended);
+    law.extended_parole = change(extended).value;
+    law.long_term_of_1991 = share("long_term_release");
+    law.long_term_parole = share("long_term_parole");
     const auto parole = law::fractions(table("particular_concern_parole"));
     law.particular_concern_parole_before = first(parole);
     law.particular_concern_parole = change(parole).value;

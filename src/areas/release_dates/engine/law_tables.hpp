@@ -72,6 +72,10 @@ struct Law {
 
     Fraction extended_automatic{};
     Fraction extended_parole{};
+    Fraction extended_automatic_of_2003{};
+    Fraction extended_parole_of_2003{};
+    Fraction long_term_of_1991{};
+    Fraction long_term_parole{};
     Fraction particular_concern_parole_before{};
     Fraction particular_concern_parole{};
     Day particular_concern_parole_from{};

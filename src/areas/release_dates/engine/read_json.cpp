@@ -245,7 +245,9 @@ private:
             case SentenceType::BreachOfSupervision:
                 out.latest_supervision_end = day(member(at, "latestTusedDate"));
                 return;
-            case SentenceType::DetentionAndTraining: return;
+            case SentenceType::DetentionAndTraining:
+            case SentenceType::ExtendedOf2003:
+            case SentenceType::ActOf1991: return;
         }
     }
 

@@ -19,7 +19,9 @@ bool is_term(const Part& part) {
 
 bool is_parole(const Part& part) {
     return part.type == SentenceType::ParticularConcern ||
-           (part.type == SentenceType::ExtendedDeterminate && !part.automatic_release);
+           ((part.type == SentenceType::ExtendedDeterminate ||
+             part.type == SentenceType::ExtendedOf2003 || part.type == SentenceType::ActOf1991) &&
+            !part.automatic_release);
 }
 
 Term whole_term(const Part& part) {

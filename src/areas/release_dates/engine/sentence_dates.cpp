@@ -17,6 +17,19 @@ void leave_unused_what_passes_expiry(Sentence& sentence) {
     if (beyond > 0) sentence.ledger.unused_awarded += beyond;
 }
 
+/// Three quarters of custody, and the extension after it; under 12 months an extension begins at
+/// release, since no licence stands before it (7.4; Criminal Justice Act 1991, s. 44).
+int days_to_licence_expiry(const Sentence& sentence, const Case& facts) {
+    const auto& part = facts.part(sentence.parts.front());
+    if (!sentence.is_alone() || part.type != SentenceType::ActOf1991)
+        return facts.law.licence_of_1991.of(sentence.days_to_expiry);
+    const int custody = days_in(part.custody, sentence.sentenced_on);
+    const bool has_licence = custody >= days_in_months(sentence.sentenced_on, 12);
+    const int before =
+        has_licence ? facts.law.licence_of_1991.of(custody) : sentence.days_to_release;
+    return before + sentence.days_to_expiry - custody;
+}
+
 /// Awarded days never move the end of supervision (7.1 b).
 std::optional<Day> supervision_end(const Sentence& sentence, const Case& facts) {
     if (facts.booking.switches.supervision_repealed || !sentence.identified.has(TUSED))
@@ -81,7 +94,7 @@ LicenceExpiry licence_expiry_before_sentence_ends(const Sentence& sentence, cons
         return {.on = sentence.release() + days - ledger.unused_licence_awarded, .by_shares = true};
     }
     const int beyond_release = ledger.deductions() - sentence.days_to_release;
-    return {.on = sentence.sentenced_on + facts.law.licence_of_1991.of(sentence.days_to_expiry) +
+    return {.on = sentence.sentenced_on + days_to_licence_expiry(sentence, facts) +
                   (sentence.is_recalled() ? 0 : std::max(0, beyond_release)) +
                   ledger.shift_without_awarded() - 1};
 }

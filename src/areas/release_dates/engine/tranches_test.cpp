@@ -192,29 +192,6 @@ TEST(Profile, WithoutSds40KeepsHalf) {
     EXPECT_EQ(law_of("no-such-profile"), nullptr);
 }
 
-// Issue 4: the first and the last month that each table answers; every month in between once.
-TEST(LawCoverage, IsWholeFromTheFirstMonthOn) {
-    for (const auto& named : law_text::all_texts) {
-        const auto table = law::table_of({named.name, named.text});
-        const Date first = table.entries.front().from;
-        const Date last = parse_date("2031-12-01").value();
-        size_t months = 0;
-        for (Date month = first; month <= last; month = noms::plus_months(month, 1)) {
-            size_t in_force = 0;
-            for (size_t i = 0; i < table.entries.size(); ++i)
-                if (table.entries[i].from <= month &&
-                    (i + 1 == table.entries.size() || month < table.entries[i + 1].from))
-                    ++in_force;
-            ASSERT_EQ(in_force, 1u) << named.name << " in " << to_text(month);
-            ++months;
-        }
-        std::printf("   %-52s %s to %s\n",
-                    std::string(named.name).c_str(),
-                    to_text(first).substr(0, 7).c_str(),
-                    months == 0 ? "(later)" : to_text(last).substr(0, 7).c_str());
-    }
-}
-
 // Rule book, 2.1: every day on which the law changed is in the tables.
 TEST(LawCoverage, HasEveryCommencementOfTheRuleBook) {
     const auto& law = *law_of(service_profile);
