@@ -1,9 +1,13 @@
 // Every address of the service: none without a permission, none with one that no role has.
+#include <algorithm>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "app/accessibility.hpp"
 #include "app/areas.hpp"
 #include "areas/access/rules.hpp"
+#include "kit/record/following.hpp"
 
 namespace noms::app {
 namespace {
@@ -18,6 +22,21 @@ protected:
         serve_accessibility(api);
     }
 };
+
+/// What other areas do with an offender's rows, said when they are served.
+using Joins = Routes;
+
+TEST_F(Joins, BringEveryRowOfAnOffenderAlong) {
+    std::set<std::string_view> follow;
+    for (const auto& area : record::followings())
+        for (const auto& table : area.tables) follow.insert(table.name);
+    for (const auto& [name, table] : record::tables()) {
+        bool of_joining = name.starts_with("offender") || name == "access_hold";
+        bool of_an_offender =
+            std::ranges::count(table.type->fields, "offender", &describe::Field::name) > 0;
+        EXPECT_TRUE(of_joining || !of_an_offender || follow.contains(name)) << name;
+    }
+}
 
 TEST_F(Routes, NameAPermissionThatSomeRoleHas) {
     auto known = access::all_permissions();

@@ -6,6 +6,7 @@
 #include "areas/access/pages.hpp"
 #include "areas/access/restrictions.hpp"
 #include "areas/access/store.hpp"
+#include "kit/record/following.hpp"
 
 namespace noms::access {
 namespace {
@@ -185,6 +186,10 @@ Result<Feed> feed(web::Context& context, const AfterPosition& query) {
 }  // namespace
 
 void serve(web::Api& api) {
+    record::add_following(
+        {.area = "access",
+         .tables = {record::following(restrictions, &Restriction::offender),
+                    record::following(restriction_readers, &RestrictionReader::offender)}});
     api.page({"/accounts", "accounts.manage", "All accounts"}, &list_accounts);
     api.page({"/accounts/add", "accounts.manage", "Add an account"}, &show_adding);
     api.page({"/accounts/{account}", "accounts.manage", "One account"}, &show_account);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "areas/assessments/joining.hpp"
 #include "areas/assessments/loading.hpp"
 #include "areas/assessments/pages.hpp"
 #include "areas/assessments/sql.gen.hpp"
@@ -217,6 +218,7 @@ std::vector<db::Migration> migrations() {
 void serve(web::Api& api) {
     const std::string read = "assessments.read", lead = "assessments.sign";
     const std::string person = "/offenders/{offender}", all = person + std::string(list_ending);
+    follow_joins();
     offenders::add_record_page({"Assessment", std::string(list_ending), read});
     offenders::add_tellings(events(),
                             {{"assessment", read, {}},

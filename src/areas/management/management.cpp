@@ -4,6 +4,7 @@
 
 #include "areas/management/assessing.hpp"
 #include "areas/management/forms.hpp"
+#include "areas/management/joining.hpp"
 #include "areas/management/sentencing.hpp"
 
 namespace noms::management {
@@ -143,6 +144,7 @@ void serve(web::Api& api) {
     const std::string read = "management.read", plan = "management.plan";
     const std::string one = "/offenders/{offender}", who = one + "/management";
     hear_of_assessments();
+    follow_joins();
     offenders::add_record_page({"Who is responsible", "/management", read});
     offenders::add_record_page({"Plan", "/plan", read});
     api.page({who, read, "Who is responsible on a day, and why"}, &show_management);

@@ -18,6 +18,11 @@ float bits_of(const Frequencies& table, double share) {
     return float(std::round(std::log2(table.typical / share) * 1024) / 1024);
 }
 
+const Frequencies* frequencies_in(const Model& model, std::string_view field) {
+    auto found = model.frequencies.find(field);
+    return found == model.frequencies.end() ? nullptr : &found->second;
+}
+
 bool contains(auto list, auto value) {
     return std::ranges::find(list, value) != list.end();
 }
@@ -90,28 +95,32 @@ Outcome in_short(const Compared& compared) {
     return out;
 }
 
-Comparer::Comparer(const Population& people, const Model& model) : people_(people) {
-    auto table = [&](std::string_view field) -> const Frequencies* {
-        auto found = model.frequencies.find(field);
-        return found == model.frequencies.end() ? nullptr : &found->second;
-    };
-    firsts_.table = table("first_name");
-    lasts_.table = table("last_name");
-    middles_.table = table("middle_name");
-    ethnicities_.table = table("ethnicity");
-    for (size_t i = FirstText; i < model.comparisons.size(); ++i)
-        texts_.push_back({.table = table(model.comparisons[i].name)});
-    take_new_words();
-    auto by_number = [&](const Frequencies* frequencies, auto number_of) {
-        RaritiesByNumber out;
-        if (!frequencies) return out;
-        out.most = bits_of(*frequencies, frequencies->least);
-        for (const auto& [value, share] : frequencies->shares)
-            out.bits[number_of(value)] = bits_of(*frequencies, share);
+NumberRarities::NumberRarities(const Model& model) {
+    auto table_of = [&](std::string_view field, auto number_of) {
+        Table out;
+        auto table = frequencies_in(model, field);
+        if (!table) return out;
+        out.most = bits_of(*table, table->least);
+        for (const auto& [value, share] : table->shares)
+            out.bits[number_of(value)] = bits_of(*table, share);
         return out;
     };
-    days_ = by_number(table("dob"), [](const std::string& day) { return std::stoull(day); });
-    postcodes_ = by_number(table("address"), &packed);
+    days_ = table_of("dob", [](const std::string& day) { return std::stoull(day); });
+    postcodes_ = table_of("address", &packed);
+}
+
+Comparer::Comparer(const Population& people,
+                   const Model& model,
+                   std::shared_ptr<const NumberRarities> numbers)
+    : people_(people),
+      numbers_(numbers ? std::move(numbers) : std::make_shared<const NumberRarities>(model)) {
+    firsts_.table = frequencies_in(model, "first_name");
+    lasts_.table = frequencies_in(model, "last_name");
+    middles_.table = frequencies_in(model, "middle_name");
+    ethnicities_.table = frequencies_in(model, "ethnicity");
+    for (size_t i = FirstText; i < model.comparisons.size(); ++i)
+        texts_.push_back({.table = frequencies_in(model, model.comparisons[i].name)});
+    take_new_words();
 }
 
 void Comparer::take_new_words(Rarities& rarities) const {
@@ -257,7 +266,7 @@ void Comparer::compare_birth_days(Compared& out, const Person& left, const Perso
     if (left.birth_day == 0 || right.birth_day == 0) return;
     if (left.birth_day == right.birth_day) {
         level = DaySame;
-        out.rarity[BirthDays] = days_.of(left.birth_day);
+        out.rarity[BirthDays] = numbers_->of_day(left.birth_day);
         return;
     }
     auto others = people_.alias_birth_days(left);
@@ -291,7 +300,7 @@ void Comparer::compare_addresses(Compared& out, const Person& left, const Person
     for (auto postcode : mine) {
         if (contains(theirs, postcode)) {
             level = line_same ? PostcodeAndLine : PostcodeSame;
-            out.rarity[Addresses] = postcodes_.of(postcode);
+            out.rarity[Addresses] = numbers_->of_postcode(postcode);
             return;
         }
         for (auto other : theirs) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -24,11 +25,31 @@ struct Outcome {
 };
 Outcome in_short(const Compared&);
 
+/// What the rarity of each day and postcode that a model lists adds, in bits. Whoever compares a
+/// few records again and again by one model makes it once.
+class NumberRarities {
+public:
+    explicit NumberRarities(const Model&);
+    float of_day(std::uint32_t day) const { return days_.of(day); }
+    float of_postcode(std::uint64_t postcode) const { return postcodes_.of(postcode); }
+
+private:
+    struct Table {
+        std::unordered_map<std::uint64_t, float> bits{};
+        float most = 0;
+        float of(std::uint64_t value) const {
+            auto found = bits.find(value);
+            return found == bits.end() ? most : found->second;
+        }
+    };
+    Table days_, postcodes_;
+};
+
 /// Compares records of a population, field by field. Looks values' frequencies up in the model,
 /// which must outlive it, as must the population.
 class Comparer {
 public:
-    Comparer(const Population&, const Model&);
+    Comparer(const Population&, const Model&, std::shared_ptr<const NumberRarities> = {});
 
     Compared compare(PersonIndex, PersonIndex) const;
     /// Looks up how rare the words are that the population has taken in since.
@@ -40,17 +61,9 @@ private:
         std::vector<float> bits{};
         float of(WordId word) const { return word < bits.size() ? bits[word] : 0; }
     };
-    struct RaritiesByNumber {
-        std::unordered_map<std::uint64_t, float> bits{};
-        float most = 0;
-        float of(std::uint64_t value) const {
-            auto found = bits.find(value);
-            return found == bits.end() ? most : found->second;
-        }
-    };
     const Population& people_;
+    std::shared_ptr<const NumberRarities> numbers_;
     Rarities firsts_, lasts_, middles_, ethnicities_;
-    RaritiesByNumber days_, postcodes_;
     std::vector<Rarities> texts_;
 
     void take_new_words(Rarities&) const;

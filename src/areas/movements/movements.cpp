@@ -2,6 +2,7 @@
 
 #include "areas/movements/correcting.hpp"
 #include "areas/movements/forms.hpp"
+#include "areas/movements/joining.hpp"
 #include "areas/movements/moving.hpp"
 #include "areas/movements/pages.hpp"
 
@@ -96,6 +97,7 @@ void add_step(web::Api& api,
 }  // namespace
 
 void serve(web::Api& api) {
+    follow_joins();
     offenders::add_record_page({"Movements", "/movements", "movements.read"});
     const std::string read = "movements.read", change = "movements.change";
     const std::string all = "/offenders/{offender}/movements";

@@ -7,9 +7,14 @@
 
 namespace noms::offenders {
 
-void Batch::load(db::Connection& db, const std::vector<ExtractRow>& rows) {
+ReadRow read_row(ExtractRow row, const ImportOptions& options) {
+    auto facts = facts_of(row, options.file, options.day);
+    return {std::move(row), std::move(facts)};
+}
+
+void Batch::load(db::Connection& db, const std::vector<ReadRow>& rows) {
     std::vector<std::int64_t> digests, keys;
-    for (const auto& row : rows) {
+    for (const auto& [row, facts] : rows) {
         digests.push_back(row.digest);
         keys.push_back(row.key_digest);
     }
@@ -46,9 +51,9 @@ void Batch::load_people(db::Connection& db, const std::vector<std::int64_t>& ids
         people_.at(record.offender.number).records.push_back(std::move(record));
 }
 
-void Batch::take(const std::vector<ExtractRow>& rows) {
-    for (const auto& row : rows)
-        if (!is_here(row)) take_row(row);
+void Batch::take(const std::vector<ReadRow>& rows) {
+    for (const auto& each : rows)
+        if (!is_here(each.row)) take_row(each);
 }
 
 bool Batch::is_here(const ExtractRow& row) {
@@ -117,8 +122,9 @@ void Batch::note_join(const ExtractRow& row, const RecordFacts& facts, OffenderI
                       .made_by = "import"});
 }
 
-void Batch::take_row(const ExtractRow& row) {
-    auto facts = facts_of(row, options_.file, options_.day);
+void Batch::take_row(const ReadRow& read) {
+    const auto& row = read.row;
+    auto facts = read.facts;
     ++outcome_.taken;
     warn(row, facts);
     auto& person = person_for(row, facts);

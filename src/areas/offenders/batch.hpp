@@ -17,14 +17,21 @@
 /// row becomes by the plan, and the saving of it.
 namespace noms::offenders {
 
+/// A row of the extract, and what it says, made ready while the rows before it are written.
+struct ReadRow {
+    ExtractRow row{};
+    RecordFacts facts{};
+};
+ReadRow read_row(ExtractRow, const ImportOptions&);
+
 class Batch {
 public:
     Batch(const ImportOptions& options, const Plan& plan) : options_(options), plan_(plan) {}
 
     /// Loads what bears on the rows: a handful of questions, whatever their number.
-    void load(db::Connection&, const std::vector<ExtractRow>& rows);
+    void load(db::Connection&, const std::vector<ReadRow>& rows);
     /// Takes the rows in their order.
-    void take(const std::vector<ExtractRow>& rows);
+    void take(const std::vector<ReadRow>& rows);
     void save(record::Changes&);
 
     struct Outcome {
@@ -63,7 +70,7 @@ private:
 
     void load_people(db::Connection&, const std::vector<std::int64_t>& ids);
     bool is_here(const ExtractRow&);
-    void take_row(const ExtractRow&);
+    void take_row(const ReadRow&);
     Person& person_for(const ExtractRow&, const RecordFacts&);
     void note_join(const ExtractRow&, const RecordFacts&, OffenderId);
     void warn(const ExtractRow&, const RecordFacts&);

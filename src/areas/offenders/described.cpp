@@ -112,8 +112,10 @@ Described described(const Offender& who,
     return out;
 }
 
-Weigher::Weigher(const matching::Population& people, const Model& model)
-    : people_(people), model_(model), comparer_(people, model), scale_(model) {}
+Weigher::Weigher(const matching::Population& people,
+                 const Model& model,
+                 std::shared_ptr<const matching::NumberRarities> numbers)
+    : people_(people), model_(model), comparer_(people, model, std::move(numbers)), scale_(model) {}
 
 std::int64_t Weigher::chance_of(double weight) const {
     return std::llround(10'000 * probability_of(model_, weight));

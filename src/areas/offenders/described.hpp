@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -39,7 +40,9 @@ struct Weighed {
 /// Compares records of one population by one model; both must outlive it.
 class Weigher {
 public:
-    Weigher(const matching::Population&, const matching::Model&);
+    Weigher(const matching::Population&,
+            const matching::Model&,
+            std::shared_ptr<const matching::NumberRarities> = {});
 
     Weighed weigh(matching::Pair, bool in_two_prisons = false) const;
     matching::Explanation explain(matching::Pair) const;

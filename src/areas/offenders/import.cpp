@@ -77,7 +77,7 @@ private:
 /// One batch in one transaction; run again from its start when the database asks for it.
 Batch::Outcome take(db::Database& database,
                     Plan& plan,
-                    const std::vector<ExtractRow>& rows,
+                    const std::vector<ReadRow>& rows,
                     const ImportOptions& options) {
     std::optional<Batch> batch;
     database.with_writer([&](db::Connection& db) {
@@ -160,7 +160,7 @@ Result<ImportReport> import_extract(db::Database& database,
     ExtractReader reader(in, options.day);
     CHECK(reader.open());
     Reporter reporter(options);
-    std::vector<ExtractRow> rows;
+    std::vector<ReadRow> rows;
     std::future<Batch::Outcome> taking;  // the rows before those that are being read
     auto settle = [&] {
         if (taking.valid()) reporter.done(taking.get());
@@ -178,7 +178,7 @@ Result<ImportReport> import_extract(db::Database& database,
         if (auto refused = std::get_if<RefusedRow>(&*next)) {
             reporter.refused(*refused);
         } else {
-            rows.push_back(std::get<ExtractRow>(std::move(*next)));
+            rows.push_back(read_row(std::get<ExtractRow>(std::move(*next)), options));
             if (rows.size() >= size_t(options.rows_per_transaction)) flush();
         }
     }

@@ -23,11 +23,12 @@ std::vector<Offender> InventedPeople::take_in(record::Changes& changes, int offe
     std::istringstream lines(extract);
     ExtractReader reader(lines, options.day);
     if (!reader.open()) throw std::logic_error("an invented extract has the heading of one");
-    std::vector<ExtractRow> rows;
+    std::vector<ReadRow> rows;
     while (auto next = reader.next())
-        if (auto* row = std::get_if<ExtractRow>(&*next)) rows.push_back(std::move(*row));
+        if (auto* row = std::get_if<ExtractRow>(&*next))
+            rows.push_back(read_row(std::move(*row), options));
     Plan plan;
-    for (const auto& row : rows) plan.add(row.digest, row.content, {});
+    for (const auto& each : rows) plan.add(each.row.digest, each.row.content, {});
     plan.decide(matching::shipped_model(), false);
     Batch batch(options, plan);
     batch.take(rows);

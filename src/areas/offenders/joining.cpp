@@ -1,11 +1,12 @@
 #include "areas/offenders/joining.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <set>
 
 #include "areas/access/access.hpp"
 #include "areas/offenders/facts.hpp"
+#include "areas/offenders/following.hpp"
+#include "areas/offenders/held.hpp"
 #include "areas/offenders/store.hpp"
 
 namespace noms::offenders {
@@ -14,70 +15,6 @@ namespace {
 void about(record::Changes& changes, OffenderId id, std::string_view kind) {
     changes.about({std::string(subject_kind), id.number}, kind);
 }
-
-/// Everything that stands under one offender and would move with a join.
-struct Held {
-    std::vector<SourceRecord> records{};
-    std::vector<Name> names{};
-    std::vector<NameToken> tokens{};
-    std::vector<BirthDate> birth_dates{};
-    std::vector<Identifier> identifiers{};
-    std::vector<Address> addresses{};
-    std::vector<Alert> alerts{};
-};
-
-Held held_by(db::Connection& db, OffenderId id) {
-    auto one = std::span(&id.number, 1);
-    return {.records = store::records_among(db, one).get(),
-            .names = store::names_among(db, one).get(),
-            .tokens = store::tokens_among(db, one).get(),
-            .birth_dates = store::birth_dates_among(db, one).get(),
-            .identifiers = store::identifiers_among(db, one).get(),
-            .addresses = store::addresses_among(db, one).get(),
-            .alerts = store::alerts_of(db, id).get()};
-}
-
-/// Moves the facts that `wanted` picks (by their record and their own id) to another offender.
-class Mover {
-public:
-    using Wanted = std::function<bool(const std::optional<RecordId>&, std::int64_t)>;
-    Mover(record::Changes& changes, OffenderId to, Wanted wanted)
-        : changes_(changes), to_(to), wanted_(std::move(wanted)) {}
-
-    void move(const Held& held) {
-        for (const auto& each : held.records) move_one(source_records, each, each.id);
-        std::set<std::int64_t> moved_names;
-        for (const auto& each : held.names)
-            if (move_one(names, each, each.source_record)) moved_names.insert(each.id.number);
-        for (const auto& each : held.tokens)
-            if (moved_names.contains(each.name.number)) write(name_tokens, each);
-        for (const auto& each : held.birth_dates) move_one(birth_dates, each, each.source_record);
-        for (const auto& each : held.identifiers) move_one(identifiers, each, each.source_record);
-        for (const auto& each : held.addresses) move_one(addresses, each, each.source_record);
-        for (const auto& each : held.alerts) move_one(alerts, each, std::nullopt);
-    }
-    const std::vector<LinkFact>& moved() const { return moved_; }
-
-private:
-    record::Changes& changes_;
-    OffenderId to_;
-    Wanted wanted_;
-    std::vector<LinkFact> moved_;
-
-    template <class T>
-    void write(const record::Table<T>& table, const T& row) {
-        auto after = row;
-        after.offender = to_;
-        changes_.change(table, row, after);
-    }
-    template <class T>
-    bool move_one(const record::Table<T>& table, const T& row, std::optional<RecordId> record) {
-        if (!wanted_(record, row.id.number)) return false;
-        write(table, row);
-        moved_.push_back({.fact_table = std::string(table.name), .fact = row.id.number});
-        return true;
-    }
-};
 
 /// Shows of the offender what its remaining records say.
 void settle(record::Changes& changes, db::Connection& db, const Offender& before) {
@@ -88,13 +25,10 @@ void settle(record::Changes& changes, db::Connection& db, const Offender& before
 
 /// Whoever may see the one may see the other until their own holds change.
 void copy_holds(record::Changes& changes, db::Connection& db, OffenderId from, OffenderId to) {
-    std::set<std::pair<std::string, std::int64_t>> open;
-    for (const auto& hold : access::holds_of(db, to.number))
-        if (!hold.until_day) open.insert({hold.scope_kind, hold.body});
+    auto day = changes.command().day;
     for (const auto& hold : access::holds_of(db, from.number))
-        if (!hold.until_day && open.insert({hold.scope_kind, hold.body}).second)
-            access::open_hold(
-                changes, to.number, hold.scope_kind, hold.body, changes.command().day);
+        if (!hold.until_day)
+            access::hold_from(changes, db, to.number, hold.scope_kind, hold.body, day);
 }
 
 void mark_undone(record::Changes& changes, const Link& link) {
@@ -131,24 +65,53 @@ std::vector<std::int64_t> joined_below(db::Connection& db, OffenderId root) {
     return found;
 }
 
-/// Later joins moved these facts on: they are no longer theirs to give back.
-void forget_on_the_way(record::Changes& changes,
-                       db::Connection& db,
-                       OffenderId from,
-                       OffenderId holder,
-                       const std::set<std::int64_t>& facts) {
+/// Later joins moved these facts on: they are no longer theirs to give back. Gives what the later
+/// ones knew of them.
+std::vector<LinkFact> forget_on_the_way(record::Changes& changes,
+                                        db::Connection& db,
+                                        OffenderId from,
+                                        OffenderId holder,
+                                        const std::set<std::int64_t>& facts) {
+    std::vector<LinkFact> forgotten;
     while (from != holder) {
         auto link = store::link_joining(db, from);
-        if (!link) return;
-        for (const auto& fact : store::link_facts_of(db, link->id))
-            if (facts.contains(fact.fact)) changes.remove(link_facts, fact);
+        if (!link) break;
+        for (auto& fact : store::link_facts_of(db, link->id)) {
+            if (!facts.contains(fact.fact)) continue;
+            changes.remove(link_facts, fact);
+            forgotten.push_back(std::move(fact));
+        }
         from = link->offender;
     }
+    return forgotten;
 }
 
 std::set<std::int64_t> facts_in(const std::vector<LinkFact>& moved) {
     std::set<std::int64_t> out;
-    for (const auto& fact : moved) out.insert(fact.fact);
+    for (const auto& fact : moved)
+        if (fact.gave_way.empty()) out.insert(fact.fact);
+    return out;
+}
+
+/// Of what a join brought: the facts that the holder has now, and those that gave way.
+struct Brought {
+    std::set<std::int64_t> standing{};
+    std::vector<LinkFact> gave_way{};
+};
+
+Brought brought_by(record::Changes& changes,
+                   db::Connection& db,
+                   const Link& link,
+                   OffenderId holder) {
+    auto gave_way = [](const LinkFact& fact) { return !fact.gave_way.empty(); };
+    auto facts = store::link_facts_of(db, link.id);
+    Brought out{.standing = facts_in(facts)};
+    std::ranges::copy_if(facts, std::back_inserter(out.gave_way), gave_way);
+    for (auto& fact : forget_on_the_way(changes, db, link.offender, holder, out.standing)) {
+        if (!gave_way(fact)) continue;
+        out.standing.erase(fact.fact);
+        out.gave_way.push_back(std::move(fact));
+    }
     return out;
 }
 
@@ -180,15 +143,18 @@ OffenderId part_offender(record::Changes& changes,
                          const Offender& holder,
                          const Link& link) {
     auto back = *link.joined_offender;
-    auto listed = facts_in(store::link_facts_of(db, link.id));
-    Mover mover(changes, back, [&](auto&, std::int64_t fact) { return listed.contains(fact); });
+    auto brought = brought_by(changes, db, link, holder.id);
+    auto wanted = [&](std::int64_t fact) { return brought.standing.contains(fact); };
+    Mover mover(changes, back, [&](auto&, std::int64_t fact) { return wanted(fact); });
     mover.move(held_by(db, holder.id));
-    forget_on_the_way(changes, db, link.offender, holder.id, facts_in(mover.moved()));
+    move_following(changes, db, holder.id, back, wanted);
+    put_back(changes, brought.gave_way, back);
     auto below = joined_below(db, back);
     for (const auto& each : store::offenders_among(db, below).get())
         set_joined(changes, each, back, "offenders.link_undone");
     set_joined(changes, store::offender(db, back).value(), {}, "offenders.link_undone");
     settle(changes, db, store::offender(db, back).value());
+    settle_following(changes, db, back);
     return back;
 }
 
@@ -216,17 +182,24 @@ void join_offenders(record::Changes& changes,
     about(changes, other.id, "offenders.joined");
     Mover mover(changes, offender.id, [](auto&, std::int64_t) { return true; });
     mover.move(held_by(db, other.id));
+    auto moved = mover.moved();
+    std::ranges::move(
+        move_following(changes, db, other.id, offender.id, [](std::int64_t) { return true; }),
+        std::back_inserter(moved));
     auto joined = members_of(db, other.id);
     for (const auto& each : store::offenders_among(db, joined).get())
         set_joined(changes, each, offender.id, "offenders.joined");
     about(changes, offender.id, "offenders.joined");
     changes.add(links, link);
-    for (auto fact : mover.moved()) {
+    for (auto& fact : moved) {
         fact.link = link.id;
         changes.add(link_facts, fact);
     }
     copy_holds(changes, db, other.id, offender.id);
     settle(changes, db, offender);
+    settle_following(changes, db, offender.id);
+    about(changes, other.id, "offenders.joined");
+    settle_following(changes, db, other.id);
 }
 
 Result<OffenderId> undo_link(record::Changes& changes,
@@ -240,6 +213,11 @@ Result<OffenderId> undo_link(record::Changes& changes,
     about(changes, holder.id, "offenders.link_undone");
     mark_undone(changes, link);
     settle(changes, db, holder);
+    settle_following(changes, db, holder.id);
+    for (auto each : {holder.id, back})
+        if (auto fits = fit_together(db, std::span(&each.number, 1), changes.command().day); !fits)
+            return refused("Put right first what was recorded since the join. " +
+                           fits.error().message);
     return back;
 }
 

@@ -9,8 +9,8 @@ namespace noms::offenders {
 /// The offender and those that are joined to it, in no order.
 std::vector<std::int64_t> members_of(db::Connection&, OffenderId);
 
-/// Moves every fact of `other` to `offender` and notes each one, so that it can be undone. Both are
-/// joined to none.
+/// Moves every fact of `other`, those of other areas as well, to `offender` and notes each one, so
+/// that it can be undone. Both are joined to none, and `fit_together`.
 void join_offenders(record::Changes&,
                     db::Connection&,
                     const Offender& offender,
@@ -19,8 +19,9 @@ void join_offenders(record::Changes&,
 
 /// Undoes a link; `holder` is who has its facts now. One made by an import: the record and every
 /// fact it brought go to a new offender. One made by a decision: the facts that were moved go back,
-/// and with them whoever had been joined before. Gives the offender who has them now. Conflict when
-/// it is undone already.
+/// and with them whoever had been joined before; what was recorded since stays with the holder.
+/// Gives the offender who has them now. Conflict when it is undone already; Refused when what was
+/// recorded since cannot stand without what goes.
 Result<OffenderId> undo_link(record::Changes&,
                              db::Connection&,
                              const Offender& holder,

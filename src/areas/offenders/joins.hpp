@@ -44,13 +44,15 @@ DESCRIBE(Link,
          undone_on,
          undone_by)
 
-/// A fact that a decision to join moved.
+/// A fact that a decision to join moved. `gave_way`: the row as JSON, where one of the same key
+/// stood there already; empty where it was moved.
 struct LinkFact {
     Id<Link> link{};
     std::string fact_table{};
     std::int64_t fact = 0;
+    std::string gave_way{};
 };
-DESCRIBE(LinkFact, link, fact_table, fact)
+DESCRIBE(LinkFact, link, fact_table, fact, gave_way)
 
 /// Two offenders that may be one person; `offender` is the earlier.
 struct Candidate {

@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "areas/access/access.hpp"
 #include "areas/offenders/names.hpp"
 #include "areas/offenders/nearby.hpp"
 #include "areas/offenders/store.hpp"
 #include "kit/base/text.hpp"
-#include "kit/page/content.hpp"
-#include "kit/page/form.hpp"
-#include "kit/page/table.hpp"
 
 namespace noms::offenders {
 namespace {
@@ -20,6 +15,8 @@ using matching::Field;
 
 constexpr size_t people_shown = 20;
 constexpr std::int64_t chance_to_show_in_10000 = 10;
+/// Compared in full; beyond the likeliest so many nobody reads.
+constexpr size_t people_compared = 60;
 
 Field field_of(IdentifierKind kind) {
     switch (kind) {
@@ -65,60 +62,15 @@ Result<Described> described(const Description& given) {
     return out;
 }
 
-Result<page::Page> page_of(const Description& given,
-                           const std::optional<LookedUp>& found,
-                           const std::vector<FieldError>& errors) {
-    using namespace page;
-    Page page("Look somebody up");
-    if (!errors.empty()) page.failed().add(error_summary(errors));
-    page.in_menu("/offenders").add(heading(1, "Look somebody up by a description"));
-    auto box = [&](const char* name, const char* label, const char* hint, const auto& value) {
-        return input({.name = name,
-                      .label = label,
-                      .hint = hint,
-                      .value = value.value_or(""),
-                      .error = error_of(errors, name, label),
-                      .autocomplete = "off",
-                      .width = "20"});
-    };
-    page.add(post_form("/look-up",
-                       box("first_name", "First name", "", given.first_name) +
-                           box("surname", "Surname", "As it was heard", given.surname) +
-                           box("born", "Born", "For example 9/3/1982", given.born) +
-                           box("postcode", "Postcode", "", given.postcode) +
-                           box("number", "Number", "PNC, CRO, prison number or CRN", given.number) +
-                           button("Look up")));
-    if (!found) return page;
-    if (found->people.empty())
-        return page.add(empty_state("Nobody fits",
-                                    "No offender that you may see is at all likely to be meant.",
-                                    "Try with less, or search by the first letters of a name."));
-    Table table{.caption = "Whom the description may tell of, the likeliest first",
-                .columns = {{"Name"}, {"Born"}, {"In 100", true}, {"What agrees"}}};
-    for (const auto& each : found->people)
-        table.rows.push_back({{link(path_of(each.who.id), each.who.name),
-                               each.who.born ? Cell(*each.who.born) : Cell("Not known"),
-                               std::to_string(each.chance_in_100),
-                               each.evidence}});
-    return page.add(page::table(table));
-}
-
-Result<page::Page> show_look_up(web::Context&) {
-    return page_of({}, {}, {});
-}
-
-Result<page::Page> answer_look_up(web::Context& context, const form::Values& values) {
-    auto given = TRY(form::read<Description>(values));
-    auto found = look_up(context, given);
-    if (!found) return page_of(given, {}, found.error().fields);
-    return page_of(given, *found, {});
-}
-
 }  // namespace
 
 Result<LookedUp> look_up(web::Context& context, const Description& given) {
     std::vector<Side> mine{{.record = TRY(described(given))}};
-    auto near = offenders::near(context.db, mine, context.today, chance_to_show_in_10000);
+    auto near = offenders::near(
+        context.db,
+        mine,
+        context.today,
+        {.least_in_10000 = chance_to_show_in_10000, .offenders_max = people_compared});
     std::vector<std::int64_t> ids;
     for (const auto& each : near) ids.push_back(each.theirs.offender.number);
     auto seen = access::visible_among(context.db, context.actor, ids, context.today);
@@ -139,14 +91,6 @@ Result<LookedUp> look_up(web::Context& context, const Description& given) {
             {std::move(*line), (each.weighed.facts.chance_in_10000 + 50) / 100, each.evidence});
     }
     return out;
-}
-
-void serve_look_up(web::Api& api) {
-    const std::string read = "offenders.read";
-    api.page({"/look-up", read, "Look somebody up by a description: its form"}, &show_look_up);
-    api.ask({"/look-up", read, "Look somebody up by a description"}, &answer_look_up);
-    api.ask<Description, LookedUp>({"/api/look-up", read, "Look somebody up by a description"},
-                                   &look_up);
 }
 
 }  // namespace noms::offenders

@@ -13,7 +13,7 @@ namespace {
 struct Kept {
     std::mutex lock{};
     Id<MatchModel> id{};
-    std::shared_ptr<const matching::Model> model{};
+    ModelInUse last{};
 };
 
 Kept& kept() {
@@ -21,23 +21,34 @@ Kept& kept() {
     return one;
 }
 
-std::shared_ptr<const matching::Model> read(const MatchModel& row) {
+ModelInUse in_use(std::shared_ptr<const matching::Model> model) {
+    auto numbers = std::make_shared<const matching::NumberRarities>(*model);
+    return {std::move(model), std::move(numbers)};
+}
+
+ModelInUse read(const MatchModel& row) {
     auto model = matching::parse_model(row.content);
     if (!model) throw db::Broken("offender_match_model: " + model.error().message);
-    return std::make_shared<const matching::Model>(*std::move(model));
+    return in_use(std::make_shared<const matching::Model>(*std::move(model)));
+}
+
+ModelInUse shipped() {
+    static const auto one =
+        in_use({std::shared_ptr<const matching::Model>(), &matching::shipped_model()});
+    return one;
 }
 
 }  // namespace
 
-std::shared_ptr<const matching::Model> model_in_use(db::Connection& db) {
+ModelInUse model_in_use(db::Connection& db) {
     auto newest = store::newest_model_id(db);
-    if (!newest) return {std::shared_ptr<const matching::Model>(), &matching::shipped_model()};
+    if (!newest) return shipped();
     std::lock_guard guard(kept().lock);
     if (kept().id != *newest) {
-        kept().model = read(store::newest_model(db).value());
+        kept().last = read(store::newest_model(db).value());
         kept().id = *newest;
     }
-    return kept().model;
+    return kept().last;
 }
 
 bool wants_to_learn(const matching::Model& in_use, std::int64_t records) {

@@ -2,28 +2,15 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "areas/access/access.hpp"
 #include "areas/offenders/facts.hpp"
 #include "areas/offenders/model_in_use.hpp"
-#include "areas/offenders/names.hpp"
 #include "areas/offenders/overrides.hpp"
-#include "areas/offenders/sql.gen.hpp"
 #include "areas/offenders/store.hpp"
-#include "kit/base/text.hpp"
 
 namespace noms::offenders {
 namespace {
-
-using matching::Field;
-
-struct FoundNear {
-    std::int64_t offender = 0;
-};
-DESCRIBE(FoundNear, offender)
-
-constexpr size_t clues_max = 4;  // of each kind; more say no more
 
 /// What people typed of an offender.
 struct Typed {
@@ -57,74 +44,13 @@ std::map<std::int64_t, Typed> typed_among(db::Connection& db, store::Numbers off
     return out;
 }
 
-/// What offenders are looked for by.
-class Clues {
-public:
-    explicit Clues(const std::vector<Side>& sides, Date day) : day_(day) {
-        for (const auto& side : sides) take(side.record);
-    }
-    std::vector<std::int64_t> numbers() const { return {numbers_.begin(), numbers_.end()}; }
-
-    /// All questions but that of the numbers, asked at once.
-    std::vector<db::Asked<FoundNear>> ask(db::Connection& db) const {
-        std::vector<db::Asked<FoundNear>> asked;
-        for (const auto& day : days_)
-            asked.push_back(db::ask<FoundNear>(db, sql::near_birth_date, day));
-        for (const auto& surname : surnames_)
-            for (const auto& first : firsts_)
-                asked.push_back(db::ask<FoundNear>(db, sql::near_name, surname, first));
-        for (const auto& postcode : postcodes_)
-            for (const auto* names : {&surnames_, &firsts_})
-                for (const auto& name : *names)
-                    asked.push_back(db::ask<FoundNear>(db, sql::near_postcode, postcode, name));
-        return asked;
-    }
-
-private:
-    Date day_;
-    std::set<std::int64_t> numbers_;
-    std::set<std::string> surnames_, firsts_, postcodes_;
-    std::set<Date> days_;
-
-    static void each(std::string_view list, auto&& take) {
-        for (const auto& item : split(list, '|'))
-            if (!trimmed(item).empty()) take(std::string(trimmed(item)));
-    }
-    static void keep(auto& clues, auto clue) {
-        if (clues.size() < clues_max) clues.insert(std::move(clue));
-    }
-    void take_number(IdentifierKind kind, const std::string& value) {
-        auto ruling = identifier({.kind = kind, .value = value, .day = day_}).value();
-        if (ruling.canonical) numbers_.insert(match_key_of(kind, *ruling.canonical));
-    }
-    void take_name(std::set<std::string>& names, const std::string& name) {
-        auto words = name_words(name);
-        if (!words.empty()) keep(names, words.front());
-    }
-    void take(const Described& record) {
-        take_number(IdentifierKind::PrisonNumber, record[Field::PrisonNumber]);
-        take_number(IdentifierKind::Crn, record[Field::Crn]);
-        take_number(IdentifierKind::Pnc, record[Field::Pnc]);
-        take_number(IdentifierKind::Cro, record[Field::Cro]);
-        take_name(firsts_, record[Field::FirstName]);
-        take_name(surnames_, record[Field::LastName]);
-        each(record[Field::AliasFirst], [&](auto name) { take_name(firsts_, name); });
-        each(record[Field::AliasLast], [&](auto name) { take_name(surnames_, name); });
-        for (auto field : {Field::Dob, Field::AliasDob})
-            each(record[field], [&](auto text) {
-                if (auto day = parse_date(text)) keep(days_, *day);
-            });
-        each(record[Field::Postcodes], [&](auto text) { keep(postcodes_, upper(text)); });
-    }
-};
-
 /// Everything that is compared, as one population: what is mine first.
 class Compared {
 public:
     Compared(const std::vector<Side>& mine,
              const std::vector<Side>& theirs,
-             const matching::Model& model)
-        : mine_(mine), theirs_(theirs), weigher_(taken_in(), model) {}
+             const ModelInUse& model)
+        : mine_(mine), theirs_(theirs), weigher_(taken_in(), *model.model, model.numbers) {}
 
     /// By offender, its likeliest, as far as one person is that likely.
     std::vector<Near> best(std::int64_t least_in_10000) const {
@@ -188,34 +114,25 @@ std::vector<Side> sides_of(db::Connection& db, std::span<const std::int64_t> off
     return out;
 }
 
-std::vector<std::int64_t> offenders_near(db::Connection& db,
-                                         const std::vector<Side>& sides,
-                                         Date day) {
-    Clues clues(sides, day);
-    std::set<std::int64_t> found;
-    for (auto& asked : clues.ask(db))
-        for (const auto& each : asked.get()) found.insert(each.offender);
-    for (auto offender : store::offenders_with_numbers(db, clues.numbers())) found.insert(offender);
-    for (const auto& side : sides) found.erase(side.place.offender.number);
-    return {found.begin(), found.end()};
-}
-
 std::vector<Near> near(db::Connection& db,
                        const std::vector<Side>& mine,
                        Date day,
-                       std::int64_t least_in_10000) {
-    auto theirs = sides_of(db, offenders_near(db, mine, day));
+                       const NearOptions& options) {
+    auto theirs = sides_of(db, offenders_near(db, mine, day, options.offenders_max));
     auto model = model_in_use(db);
-    return Compared(mine, theirs, *model).best(least_in_10000);
+    return Compared(mine, theirs, model).best(options.least_in_10000);
 }
 
 void suggest_joins(record::Changes& changes, db::Connection& db, OffenderId id) {
     auto day = changes.command().day;
     auto here = std::span(&id.number, 1);
     auto known = store::candidates_among(db, here).get();
-    for (const auto& each : near(db, sides_of(db, here), day)) {
-        auto other = each.theirs.offender;
-        if (apart_by_decision(db, id, other, day)) continue;
+    auto found_near = near(db, sides_of(db, here), day);
+    std::vector<std::int64_t> others;
+    for (const auto& each : found_near) others.push_back(each.theirs.offender.number);
+    auto apart = apart_by_decision(db, id, others, day);
+    for (const auto& each : found_near) {
+        if (apart.contains(each.theirs.offender)) continue;
         auto found = candidate_of(each.mine, each.theirs, each.weighed, each.evidence, day);
         auto same_pair = [&](const Candidate& one) {
             return one.offender == found.offender && one.other == found.other;

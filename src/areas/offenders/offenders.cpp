@@ -11,6 +11,7 @@
 #include "areas/offenders/sql.gen.hpp"
 #include "areas/offenders/store.hpp"
 #include "areas/organisation/organisation.hpp"
+#include "kit/record/following.hpp"
 
 namespace noms::offenders {
 namespace {
@@ -212,6 +213,9 @@ void serve(web::Api& api) {
     const std::string one = "/offenders/{offender}";
     api.page({"/offenders", read, "Offenders in your scope, by name"}, &show_list);
     api.get({"/api/offenders", read, "Offenders in your scope, by name"}, &get_offenders);
+    record::add_following({.area = "record",
+                           .tables = {record::following(
+                               record::corrections, &record::Correction::subject, "subject")}});
     add_record_page({"Personal details", "/details", read});
     api.page({one + "/details", read, "A person's numbers, names, addresses, alerts and records"},
              &show_details);

@@ -1,8 +1,10 @@
 #include "areas/offenders/overrides.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "areas/offenders/following.hpp"
 #include "areas/offenders/joining.hpp"
 #include "areas/offenders/store.hpp"
 
@@ -79,13 +81,23 @@ void about(record::Changes& changes, OffenderId id, std::string_view kind) {
 
 }  // namespace
 
-std::optional<Override> apart_by_decision(db::Connection& db,
-                                          OffenderId one,
-                                          OffenderId other,
-                                          Date day) {
-    for (auto& each : decided_between(db, members(db, one), members(db, other)))
-        if (each.said == Said::Different && each.binds(day)) return std::move(each);
-    return std::nullopt;
+std::set<OffenderId> apart_by_decision(db::Connection& db,
+                                       OffenderId one,
+                                       const std::vector<std::int64_t>& others,
+                                       Date day) {
+    auto mine = members(db, one);
+    auto decided = store::overrides_among(db, numbers_of(mine));
+    auto joined = store::joined_among(db, others);
+    std::map<OffenderId, OffenderId> stands_for;
+    for (auto other : others) stands_for[{other}] = {other};
+    for (const auto& each : joined.get()) stands_for[each.id] = each.joined_to;
+    std::set<OffenderId> out;
+    for (const auto& each : decided.get()) {
+        if (each.said != Said::Different || !each.binds(day)) continue;
+        auto other = stands_for.find(mine.contains(each.offender) ? each.other : each.offender);
+        if (other != stands_for.end()) out.insert(other->second);
+    }
+    return out;
 }
 
 Result<void> carry_out(record::Changes& changes,
@@ -102,6 +114,8 @@ Result<void> carry_out(record::Changes& changes,
             return refused(each.made_by + " decided on " + noms::in_words(each.made_on) +
                            " that these are two people: " + each.reason +
                            ". End that decision first.");
+    std::vector<std::int64_t> both{offender.id.number, other.id.number};
+    if (join) CHECK(fit_together(db, both, day));
     auto kind = join ? "offenders.joined" : "offenders.kept_apart";
     about(changes, offender.id, kind);
     for (const auto& each : decided) end(changes, each);

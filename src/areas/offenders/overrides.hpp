@@ -1,5 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
 #include "areas/offenders/joins.hpp"
 
 /// What people decided of two offenders, and what follows from it. No order of joins, undone joins
@@ -12,12 +18,16 @@ struct Verdict {
     std::optional<Date> expires_on{};
 };
 
-/// The decision that the two are two people, as far as one binds on `day`: between them or any that
-/// are joined to them.
-std::optional<Override> apart_by_decision(db::Connection&, OffenderId, OffenderId, Date day);
+/// Of `others`, those who are two people with the one by a decision that binds on `day`: between
+/// the two, or any that are joined to them.
+std::set<OffenderId> apart_by_decision(db::Connection&,
+                                       OffenderId one,
+                                       const std::vector<std::int64_t>& others,
+                                       Date day);
 
 /// Joins the two or keeps them apart, notes who said so and closes what the queue holds of them.
-/// Refused when a decision that binds says otherwise. Both are joined to none.
+/// Refused when a decision that binds says otherwise, or what is recorded of both cannot be of one
+/// person. Both are joined to none.
 Result<void> carry_out(record::Changes&,
                        db::Connection&,
                        const Offender& offender,

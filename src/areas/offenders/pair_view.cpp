@@ -189,8 +189,8 @@ void add_evidence(PairView& view, db::Connection& db, const Side& left, const Si
     matching::Population people;
     people.add(left.record.given());
     people.add(right.record.given());
-    auto model = model_in_use(db);
-    Weigher weigher(people, *model);
+    auto [model, numbers] = model_in_use(db);
+    Weigher weigher(people, *model, numbers);
     bool two_prisons = left.place.prison != 0 && right.place.prison != 0 &&
                        left.place.prison != right.place.prison;
     auto weighed = weigher.weigh({0, 1}, two_prisons);
@@ -214,8 +214,16 @@ void add_hold(PairView& view, web::Context& context) {
     if (!view.held_by_reader) view.held_by = hold->reader;
 }
 
-std::int64_t waiting_as(db::Connection& db, CandidateState state) {
-    return db::one<std::int64_t>(db, sql::count_candidates, state);
+/// Of the pairs that the actor may see.
+std::int64_t waiting_as(const web::Context& context, CandidateState state) {
+    const auto& actor = context.actor;
+    return db::one<std::int64_t>(context.db,
+                                 sql::count_candidates,
+                                 state,
+                                 actor.scope_kind,
+                                 actor.scope_body,
+                                 actor.account,
+                                 context.today);
 }
 
 /// Those of whom pairs tell and whom the actor may see.
@@ -272,7 +280,7 @@ Result<PairView> view_of_pair(web::Context& context) {
     view.family = family_of(context, pair, {left, right});
     add_hold(view, context);
     view.second_reading = pair.candidate.state == CandidateState::SecondReading;
-    view.waiting = waiting_as(context.db, CandidateState::Open);
+    view.waiting = waiting_as(context, CandidateState::Open);
     for (auto& each : store::overrides_among(context.db, both).get())
         if (each.binds(context.today) && std::ranges::count(both, each.offender.number) +
                                                  std::ranges::count(both, each.other.number) ==
@@ -286,8 +294,8 @@ Result<Pairs> pairs_in_queue(web::Context& context, const AskedPairs& asked) {
     if (asked.after) after = store::candidate(context.db, *asked.after);
     auto found = whole_queue(context.db, after, pairs_shown + 1);
     Pairs out{
-        .waiting = waiting_as(context.db, CandidateState::Open),
-        .for_second = waiting_as(context.db, CandidateState::SecondReading),
+        .waiting = waiting_as(context, CandidateState::Open),
+        .for_second = waiting_as(context, CandidateState::SecondReading),
         .read_alike =
             db::first<ReadAlike>(context.db, sql::count_readings_alike).value_or(ReadAlike{})};
     if (found.size() > size_t(pairs_shown)) {

@@ -88,7 +88,7 @@ Result<std::unique_ptr<Plan>> plan_import(db::Database& database,
     SeenRows seen;
     std::shared_ptr<const matching::Model> model;
     database.with_snapshot([&](db::Connection& db) {
-        model = model_in_use(db);
+        model = model_in_use(db).model;
         read_records(db, *plan, seen);
         read_overrides(db, *plan, options.day);
     });

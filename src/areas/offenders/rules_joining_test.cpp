@@ -31,6 +31,15 @@ TEST(MayJoin, NeedsAnAgreeingBirthDateOrSurname) {
     EXPECT_EQ(may_join(facts).is, Is::Join);
 }
 
+TEST(MayJoin, CountsASurnameThatIsNearlyTheSameOnlyBesideANumber) {
+    auto facts = sure();
+    facts.birth_date = facts.surname = Agreement::Nearly;
+    facts.shares_number = true;
+    EXPECT_EQ(may_join(facts).is, Is::Join);
+    facts.shares_number = false;
+    EXPECT_EQ(may_join(facts).reason, "nothing_else_agrees");
+}
+
 TEST(MayJoin, NeverJoinsByANumberWithAWrongLetter) {
     auto facts = sure();
     facts.chance_in_10000_verified = chance_to_join_in_10000 - 1;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "areas/offenders/extract.hpp"
@@ -24,7 +24,7 @@ public:
     Came take(const ExtractRow&);
 
 private:
-    std::set<std::int64_t> digests_;
+    std::unordered_set<std::int64_t> digests_;
     std::unordered_map<std::int64_t, std::vector<std::int64_t>> numbers_;  // own numbers, by key
 };
 

@@ -9,7 +9,10 @@
 
 #include "areas/access/access.hpp"
 #include "areas/offenders/import.hpp"
+#include "areas/offenders/joining.hpp"
 #include "areas/offenders/offenders.hpp"
+#include "areas/offenders/overrides.hpp"
+#include "areas/offenders/store.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "kit/db/testing.hpp"
 
@@ -19,6 +22,23 @@ namespace noms::offenders::testing {
 inline const std::string heading =
     "record_id,source,prison_number,crn,pnc,cro,first_name,middle_name,last_name,alias_first,"
     "alias_last,dob,alias_dob,sex,ethnicity,address,postcodes,sentence_dates\n";
+
+/// Joins the other to the one as a reader of the queue does.
+inline Result<void> join(record::Changes& changes,
+                         db::Connection& db,
+                         OffenderId one,
+                         OffenderId other) {
+    auto left = store::offender(db, one).value(), right = store::offender(db, other).value();
+    return carry_out(changes, db, left, right, {.said = Said::Same, .reason = "told"});
+}
+/// Undoes the newest join of the offender that stands.
+inline Result<OffenderId> undo_join(record::Changes& changes, db::Connection& db, OffenderId one) {
+    auto links = store::links_of(db, std::span(&one.number, 1)).get();
+    std::erase_if(links, [](const Link& link) { return link.state == LinkState::Undone; });
+    auto back = TRY(undo_link(changes, db, store::offender(db, one).value(), links.at(0)));
+    keep_apart_after_undo(changes, db, one, back, "told wrongly");
+    return back;
+}
 
 class WithRecords : public db::testing::OnEveryEngine {
 protected:

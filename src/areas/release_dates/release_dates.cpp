@@ -3,6 +3,7 @@
 #include "areas/release_dates/forms.hpp"
 #include "areas/release_dates/pages.hpp"
 #include "areas/release_dates/store.hpp"
+#include "kit/record/following.hpp"
 
 /// The area's addresses.
 namespace noms::release_dates {
@@ -149,6 +150,10 @@ void add_command(web::Api& api,
 }  // namespace
 
 void serve(web::Api& api) {
+    record::add_following({.area = "release_dates",
+                           .tables = {record::following(added_days, &AddedDays::offender),
+                                      record::following(calculations, &StoredCalculation::offender),
+                                      record::following(challenges, &Challenge::offender)}});
     offenders::add_record_page({"Release dates", "/release-dates", read});
     const std::string all = "/offenders/{offender}/release-dates";
     const std::string one = all + "/calculations/{calculation}";

@@ -2,6 +2,7 @@
 
 #include "areas/sentences/forms.hpp"
 #include "areas/sentences/pages.hpp"
+#include "kit/record/following.hpp"
 
 /// The area's addresses. Passing and ending a sentence, and putting one right, are routed by the
 /// area management, since all of them move the offender's manager in the same transaction.
@@ -70,6 +71,12 @@ void add_command(web::Api& api,
 }  // namespace
 
 void serve(web::Api& api) {
+    record::add_following({.area = "sentences",
+                           .tables = {record::following(appearances, &Appearance::offender),
+                                      record::following(offences, &Offence::offender),
+                                      record::following(sentences, &Sentence::offender),
+                                      record::following(requirements, &Requirement::offender),
+                                      record::following(compensations, &Compensation::offender)}});
     offenders::add_record_page({"Sentences", "/sentences", "sentences.read"});
     const std::string read = "sentences.read";
     const std::string all = "/offenders/{offender}/sentences";

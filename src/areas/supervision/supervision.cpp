@@ -4,6 +4,7 @@
 #include "areas/supervision/pages.hpp"
 #include "areas/supervision/releasing.hpp"
 #include "areas/supervision/store.hpp"
+#include "kit/record/following.hpp"
 
 namespace noms::supervision {
 namespace {
@@ -133,6 +134,8 @@ std::string to_noted(const Noted& noted) {
 }  // namespace
 
 void serve(web::Api& api) {
+    record::add_following(
+        {.area = "supervision", .tables = {record::following(contacts, &Contact::offender)}});
     const std::string read = "supervision.read", change = "supervision.record";
     const std::string all = "/offenders/{offender}/contacts", one = all + "/{contact}";
     const std::string book_at = "/offenders/{offender}/appointments";

@@ -8,6 +8,7 @@
 #include "areas/tasks/handlers.hpp"
 #include "areas/tasks/pages.hpp"
 #include "areas/tasks/store.hpp"
+#include "kit/record/following.hpp"
 
 namespace noms::tasks {
 namespace {
@@ -95,6 +96,7 @@ std::string due_in_words(const Task& task, Date today) {
 }
 
 void serve(web::Api& api) {
+    record::add_following({.area = "tasks", .tables = {record::following(tasks, &Task::offender)}});
     const std::string read = "tasks.read", change = "tasks.change", one = "/tasks/{task}";
     api.page({"/tasks", read, "What is due: your own tasks, or your scope's"}, &show_tasks);
     api.get<ListQuery, TaskList>({"/api/tasks", read, "What is due"}, &get_tasks);

@@ -1,1 +1,1 @@
-select distinct offender from offender_birth_date where birth_date = $1 limit 500
+select distinct offender, birth_date from offender_birth_date where birth_date = $1 limit 500

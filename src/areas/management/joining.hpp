@@ -1,0 +1,9 @@
+#pragma once
+
+namespace noms::management {
+
+/// Has managers, supporters and plans follow when two records turn out to be one person's, and says
+/// when they cannot. Called by serve().
+void follow_joins();
+
+}  // namespace noms::management

@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "areas/assessments/assessments.hpp"
+#include "areas/management/testing.hpp"
+#include "areas/offenders/testing.hpp"
+#include "areas/supervision/supervision.hpp"
+#include "kit/record/compare.hpp"
+#include "kit/record/following.hpp"
+
+/// Two records that turn out to be one person's: what every area knows of either follows to the
+/// one, and goes back to the letter when that was wrong.
+namespace noms::supervision {
+namespace {
+
+/// Rows by table, each as the text of its cells.
+using Rows = std::map<std::string, std::vector<std::string>>;
+
+class JoinedRecords : public management::Region {
+protected:
+    offenders::OffenderId one{}, other{};
+    record::AccountId priya{}, rosa{};
+
+    std::vector<db::Migration> more_migrations() override { return migrations(); }
+    void SetUp() override {
+        Region::SetUp();
+        if (!database) return;
+        web::Api api;
+        for (auto serve_area : {&access::serve,
+                                &offenders::serve,
+                                &sentences::serve,
+                                &movements::serve,
+                                &assessments::serve,
+                                &tasks::serve,
+                                &management::serve,
+                                &supervision::serve})
+            serve_area(api);
+        priya = add_officer("priya.raman", manchester);
+        rosa = add_officer("rosa.tanner", merseyside);
+        put_on_duty(priya, manchester);
+        put_on_duty(rosa, merseyside);
+        acting = priya;
+        one = add_offender(manchester);
+        other = add_offender(manchester);
+    }
+    template <class Work>
+    auto about(offenders::OffenderId who, Work work) {
+        return command({{"offender", to_text(who)}}, [&](web::Context& context) {
+            context.changes->about({"offender", who.number}, "test.changed");
+            return work(*context.changes, context.db);
+        });
+    }
+    Result<void> join() {
+        return about(one, [&](record::Changes& changes, db::Connection& db) {
+            return offenders::testing::join(changes, db, one, other);
+        });
+    }
+    Result<offenders::OffenderId> undo() {
+        return about(one, [&](record::Changes& changes, db::Connection& db) {
+            return offenders::testing::undo_join(changes, db, one);
+        });
+    }
+    Result<movements::Movement> move(offenders::OffenderId who, movements::Movement row) {
+        return about(who, [&](record::Changes& changes, db::Connection& db) {
+            row.offender = who;
+            row.recorded_by = "tester";
+            return movements::move(changes, db, row);
+        });
+    }
+    Result<movements::Movement> receive(offenders::OffenderId who,
+                                        const organisation::Body& into,
+                                        const char* time = "08:00") {
+        return move(who,
+                    {.at = instant(time),
+                     .time_known = true,
+                     .move = movements::Move::Reception,
+                     .prison = into.id,
+                     .override_reason = "told by telephone"});
+    }
+    Result<movements::Movement> release(offenders::OffenderId who) {
+        return move(who,
+                    {.at = instant("16:00"),
+                     .time_known = true,
+                     .move = movements::Move::Release,
+                     .reason = "SentenceServed"});
+    }
+    Instant instant(const std::string& time) const {
+        return *parse_instant(to_text(today) + "T" + time + ":00.000000Z");
+    }
+    Result<management::Allocation> allocate(offenders::OffenderId who, record::AccountId manager) {
+        return about(who, [&](record::Changes& changes, db::Connection& db) {
+            return management::allocate(changes,
+                                        db,
+                                        {.offender = who,
+                                         .from_day = today,
+                                         .manager = manager,
+                                         .reason = "both are one person"});
+        });
+    }
+    template <class T>
+    void record_of(offenders::OffenderId who, const record::Table<T>& table, T row) {
+        ASSERT_TRUE(about(who, [&](record::Changes& changes, db::Connection&) -> Result<bool> {
+            row.id = new_id<T>();
+            record::put_number(row.offender, who.number);
+            changes.add(table, row);
+            return true;
+        }));
+    }
+    /// Something of every area, nothing of which speaks against the other.
+    void fill() {
+        ASSERT_TRUE(sentence(one, management::community_order(), today));
+        record_of<Contact>(one, contacts, {.kind = "office_visit", .on_day = today});
+        record_of<management::Objective>(
+            one, management::objectives, {.by_day = today, .set_on = today});
+        ASSERT_TRUE(receive(other, prison));
+        record_of<movements::Warrant>(other, movements::warrants, {.issued_on = today});
+        record_of<assessments::Assessment>(other, assessments::assessments, {.started_on = today});
+        record_of<Contact>(other, contacts, {.kind = "telephone", .on_day = today});
+        record_of<tasks::Task>(other,
+                               tasks::tasks,
+                               {.what = "Book",
+                                .counted_from = today,
+                                .due_on = today,
+                                .account = priya,
+                                .source = "t",
+                                .opened_on = today});
+        record_of<access::Restriction>(
+            other, access::restrictions, {.reason = "at risk", .from_day = today});
+    }
+    /// Every row that follows its offender, or those of one offender.
+    Rows rows(std::optional<offenders::OffenderId> of = {}) {
+        Rows out;
+        database->with_reader([&](db::Connection& db) {
+            for (const auto& area : record::followings())
+                for (const auto& table : area.tables) {
+                    const auto& facts = record::tables().at(table.name);
+                    auto owner = table.name == "record_correction" ? "subject" : "offender";
+                    auto keep = [&, name = std::string(table.name)](const db::Row& row) {
+                        std::string text;
+                        for (int i = 0; i < row.columns(); ++i)
+                            text += fmt::format("{}|{}{}",
+                                                row.column(i),
+                                                row.cell(i).text,
+                                                row.cell(i).number) +
+                                    ";";
+                        out[name].push_back(text);
+                    };
+                    for (auto each : {one, other}) {
+                        if (of && *of != each) continue;
+                        std::vector<db::Value> values{each.number};
+                        db.read(record::rows_of_subject(facts, owner), values, keep);
+                    }
+                }
+        });
+        for (auto& [table, some] : out) std::ranges::sort(some);
+        return out;
+    }
+    void expect_sound(const char* when) {
+        database->with_reader([&](db::Connection& db) {
+            for (const auto& checks : {offenders::checks(),
+                                       sentences::checks(),
+                                       movements::checks(),
+                                       assessments::checks(),
+                                       tasks::checks(),
+                                       management::checks(),
+                                       supervision::checks()})
+                EXPECT_EQ(management::faults_found(db, checks, today), std::vector<std::string>{})
+                    << when;
+        });
+    }
+    void expect_replay() {
+        record::seal(*database);
+        auto again = db::testing::fresh(GetParam());
+        ASSERT_TRUE(db::migrate(*again, all_migrations()));
+        ASSERT_TRUE(record::replay(*database, *again));
+        for (const auto& table : record::compare(*database, *again))
+            EXPECT_EQ(table.differing, 0) << table.table;
+    }
+    static void expect_refused(const Result<void>& answer, std::string_view words) {
+        ASSERT_FALSE(answer);
+        EXPECT_NE(answer.error().message.find(words), std::string::npos) << answer.error().message;
+    }
+};
+ON_EVERY_ENGINE(JoinedRecords);
+
+TEST_P(JoinedRecords, BringWhatEveryAreaKnowsToTheOneAndBackToTheLetter) {
+    fill();
+    auto before = rows();
+    auto joined = join();
+    ASSERT_TRUE(joined) << joined.error().message;
+    EXPECT_EQ(rows(other), Rows{});
+    EXPECT_EQ(rows(one)["supervision_contact"].size(), 2U);
+    for (auto table : {"sentence",
+                       "sentence_requirement",
+                       "movement",
+                       "movement_warrant",
+                       "assessment",
+                       "management_allocation",
+                       "plan_objective",
+                       "access_restriction"})
+        EXPECT_EQ(rows(one)[table].size(), before[table].size()) << table;
+    expect_sound("joined");
+    auto back = undo();
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(*back, other);
+    EXPECT_EQ(rows(), before);
+    expect_sound("undone");
+    expect_replay();
+}
+
+TEST_P(JoinedRecords, AreNotJoinedWhileTheyAreInTwoPrisonsAtOnce) {
+    ASSERT_TRUE(receive(one, prison));
+    ASSERT_TRUE(receive(other, other_prison, "09:00"));
+    expect_refused(join(), "two prisons at once");
+    expect_refused(join(), other_prison.name);
+    ASSERT_TRUE(release(other));
+    expect_refused(join(), "movements of one person");
+}
+
+TEST_P(JoinedRecords, AreNotJoinedWhileTwoManageThem) {
+    ASSERT_TRUE(sentence(one, management::community_order(), today));
+    ASSERT_TRUE(sentence(other, management::community_order(), today));
+    ASSERT_TRUE(allocate(other, rosa));
+    expect_refused(join(), "priya.raman manages the one, rosa.tanner the other");
+    ASSERT_TRUE(allocate(other, priya));
+    auto before = rows();
+    ASSERT_TRUE(join());
+    EXPECT_EQ(rows(one)["management_allocation"].size(), 1U) << "that of the same day gave way";
+    expect_sound("joined");
+    ASSERT_TRUE(undo());
+    EXPECT_EQ(rows(), before);
+    expect_sound("undone");
+    expect_replay();
+}
+
+TEST_P(JoinedRecords, AreNotJoinedWhileBothAreBeingAssessed) {
+    for (auto who : {one, other})
+        record_of<assessments::Assessment>(who, assessments::assessments, {.started_on = today});
+    expect_refused(join(), "not finished");
+}
+
+TEST_P(JoinedRecords, AreNotPartedWhileWhatWasRecordedSinceCannotStandAlone) {
+    ASSERT_TRUE(receive(other, prison));
+    ASSERT_TRUE(join());
+    ASSERT_TRUE(release(one));
+    auto back = undo();
+    ASSERT_FALSE(back);
+    EXPECT_TRUE(back.error().message.starts_with("Put right first what was recorded since"));
+    expect_sound("still joined");
+}
+
+}  // namespace
+}  // namespace noms::supervision
