@@ -79,7 +79,7 @@ const lookups_max = 60;
  */
 async function look_further(tab, role, open) {
   const lacking = () => [...open].some((route) => tab.links.of(route).length === 0);
-  const records = pages.filter((route) => route.parts && may_see(role, route) && !open.has(route));
+  const records = pages.filter((route) => route.parts && may_see(role, route));
   for (const route of records.sort((a, b) => depth(a) - depth(b)))
     for (const path of tab.links.of(route).slice(1, lookups_max)) {
       if (!lacking()) return;
