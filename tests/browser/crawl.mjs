@@ -79,10 +79,12 @@ const lookups_max = 60;
  */
 async function look_further(tab, role, open) {
   const lacking = () => [...open].some((route) => tab.links.of(route).length === 0);
-  const records = pages.filter((route) => route.parts && may_see(role, route));
+  const records = pages.filter((route) => route.parts && may_see(role, route) && !open.has(route));
   for (const route of records.sort((a, b) => depth(a) - depth(b)))
     for (const path of tab.links.of(route).slice(1, lookups_max)) {
       if (!lacking()) return;
+      if (tab.read.has(path)) continue;
+      tab.read.add(path);
       const hrefs = await hrefs_behind(tab, base, path);
       tab.links.add(hrefs, path);
       links.add(hrefs, path);
@@ -105,8 +107,12 @@ async function follow(tab, role, open) {
 /** Visits all the role may see, as far as links lead, until no page brings a new one. */
 async function see_all(tab, role) {
   const left = await follow(tab, role, new Set(pages.filter((route) => may_see(role, route))));
-  await look_further(tab, role, left);
-  return [...(await follow(tab, role, left))];
+  // Twice: what the first look led to leads further itself.
+  for (let look = 0; look < 2; ++look) {
+    await look_further(tab, role, left);
+    await follow(tab, role, left);
+  }
+  return [...left];
 }
 
 /** Each form once, as the first role that has it; signing in is another test's. */
@@ -158,7 +164,7 @@ async function crawl(browser) {
   const visitors = roles().map((role) => ({ role }));
   await two_at_a_time(visitors, async (visitor) => {
     const tab = await browser.tab({ viewport: narrow });
-    visitor.tab = { ...tab, faults: watch(tab.page, base), links: new Links(routes) };
+    visitor.tab = { ...tab, faults: watch(tab.page, base), links: new Links(routes), read: new Set() };
     if (visitor.role.name) await sign_in(tab.page, base, visitor.role);
     visitor.unreached = await see_all(visitor.tab, visitor.role);
   });
