@@ -13,11 +13,10 @@
 namespace noms::management {
 namespace {
 
-/// The last allocation, where it gives a manager.
-std::optional<Allocation> running(db::Connection& db, offenders::OffenderId offender) {
+/// The last allocation; without a manager where management ended.
+std::optional<Allocation> newest(db::Connection& db, offenders::OffenderId offender) {
     auto history = allocations_of(db, offender);
-    if (history.empty() || !history.front().manager) return std::nullopt;
-    return history.front();
+    return history.empty() ? std::nullopt : std::optional(history.front());
 }
 
 std::string name_of(db::Connection& db, record::AccountId account) {
@@ -29,11 +28,10 @@ std::string name_of(db::Connection& db, record::AccountId account) {
 Result<void> fit(db::Connection& db, std::span<const std::int64_t> offenders, Date) {
     std::optional<Allocation> last, manages;
     for (auto offender : offenders) {
-        auto history = allocations_of(db, {offender});
-        if (history.empty()) continue;
-        if (!last || last->from_day < history.front().from_day) last = history.front();
-        auto now = running(db, {offender});
+        auto now = newest(db, {offender});
         if (!now) continue;
+        if (!last || last->from_day < now->from_day) last = now;
+        if (!now->manager) continue;
         if (manages && manages->manager != now->manager)
             return refused(fmt::format(
                 "One person has one offender manager: {} manages the one, {} the other. Allocate "
@@ -54,7 +52,8 @@ Result<void> fit(db::Connection& db, std::span<const std::int64_t> offenders, Da
 /// The record stands on the caseload of whoever manages the offender, and on no other.
 void settle(record::Changes& changes, db::Connection& db, std::int64_t offender) {
     auto day = changes.command().day;
-    auto now = running(db, {offender});
+    auto now = newest(db, {offender});
+    if (now && !now->manager) now.reset();
     for (const auto& hold : access::holds_of(db, offender))
         if (hold.scope_kind == "caseload" && !hold.until_day &&
             !(now && now->manager->number == hold.body))

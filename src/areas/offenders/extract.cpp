@@ -1,13 +1,12 @@
 #include "areas/offenders/extract.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include "areas/offenders/names.hpp"
+#include "kit/base/digest.hpp"
 #include "kit/base/text.hpp"
 
 namespace noms::offenders {
@@ -197,19 +196,6 @@ std::optional<std::variant<ExtractRow, RefusedRow>> ExtractReader::next() {
     row.held_by = cells.text("held_by");
     if (!cells.faults().empty()) return RefusedRow{std::move(cells.faults())};
     return row;
-}
-
-std::int64_t digest_of(std::string_view text) {
-    unsigned char bytes[16];
-    crypto_generichash(bytes,
-                       sizeof bytes,
-                       reinterpret_cast<const unsigned char*>(text.data()),
-                       text.size(),
-                       nullptr,
-                       0);
-    std::uint64_t number = 0;
-    std::memcpy(&number, bytes, sizeof number);
-    return static_cast<std::int64_t>(number >> 1);
 }
 
 }  // namespace noms::offenders

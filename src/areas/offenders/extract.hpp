@@ -70,9 +70,6 @@ private:
 /// The heading that an extract has; `held_by` may be left out.
 const std::vector<std::string>& extract_columns();
 
-/// 63 bits of a digest, as the database keeps it.
-std::int64_t digest_of(std::string_view);
-
 /// Whether `code` is one of the 16+1 classification and its later additions.
 bool is_ethnicity(std::string_view code);
 /// "White: British"; "Not stated" for NS.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "areas/offenders/described.hpp"
+#include "kit/base/digest.hpp"
 
 namespace noms::offenders {
 namespace {

@@ -154,11 +154,18 @@ void expect_in_order(const WorkedOut& out) {
     }
 }
 
+constexpr std::string_view schedule_of_2008 = "SCHEDULE_OF_2008_NOT_RECORDED";
+constexpr std::string_view marks[] = {
+    schedule_of_2008, "TWO_THIRDS_NOT_RECORDED", "EXCLUSION_NOT_RECORDED"};
+
 /// Where the record lacks a mark that the law asks for, the law must answer for the mark itself.
-void expect_answers_with_marks(const CalculationFacts& facts) {
-    for (bool serious : {false, true}) {
+void expect_answers_with_marks(const CalculationFacts& facts, std::string_view mark) {
+    for (bool marked : {false, true}) {
         auto booking = booking_of(facts);
-        booking.parts[0].is_sds_plus = serious;
+        if (mark != schedule_of_2008)
+            booking.parts[0].is_sds_plus = marked;
+        else if (marked)
+            booking.parts[0].type = SentenceType::ActOf1991;
         const auto done =
             calculate(booking, *law_of(service_profile), law::Calendar::england_and_wales());
         ASSERT_TRUE(done.error.empty()) << done.error;
@@ -185,11 +192,11 @@ void ask(const CalculationFacts& facts, Coverage& covered) {
         ASSERT_EQ(releases, 1);
         expect_in_order(out);
     } else {
+        const auto mark = out.doubts.empty() ? std::string() : out.doubts[0].code;
         const bool for_a_mark =
-            !out.refusals.empty() || (out.doubts.at(0).code == "TWO_THIRDS_NOT_RECORDED" ||
-                                      out.doubts.at(0).code == "EXCLUSION_NOT_RECORDED");
+            !out.refusals.empty() || std::ranges::find(marks, mark) != std::end(marks);
         ASSERT_TRUE(for_a_mark) << out.doubts.at(0).words;
-        expect_answers_with_marks(facts);
+        expect_answers_with_marks(facts, mark);
         ++covered.with_marks;
     }
     covered.first.try_emplace(sentence.disposal, sentence.imposed_on);

@@ -104,15 +104,13 @@ struct Compared {
 };
 DESCRIBE(Compared, before, after)
 
-/// Those that are asked for; of what is not said, the two newest.
+/// Those that are asked for, or the two newest.
 Result<Compared> compared_in(web::Context& context, OffenderId offender) {
     auto asked = TRY(context.query<Compared>());
     if (asked.before && asked.after) return asked;
     auto newest = store::calculations_of(context.db, offender, 2);
     if (newest.size() < 2) return not_found("There are not two calculations to compare yet.");
-    if (!asked.after) asked.after = newest[0].id;
-    if (!asked.before) asked.before = newest[*asked.after == newest[1].id ? 0 : 1].id;
-    return asked;
+    return Compared{.before = newest[1].id, .after = newest[0].id};
 }
 
 Result<page::Page> show_comparison_page(web::Context& context) {

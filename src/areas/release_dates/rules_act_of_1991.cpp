@@ -13,9 +13,23 @@ using Sentences = std::vector<const SentenceFact*>;
 
 const law::Provision single_term{"Criminal Justice Act 1991, s. 51(2)",
                                  "https://www.legislation.gov.uk/ukpga/1991/53/section/51"};
+const law::Provision half_of_a_long_term{
+    "Criminal Justice and Immigration Act 2008, s. 26: not for the offences of a schedule",
+    "https://www.legislation.gov.uk/ukpga/2008/4/section/26"};
 const law::Provision recall_to_three_quarters{
     "Criminal Justice Act 1991, ss. 33(3) and 39",
     "https://www.legislation.gov.uk/ukpga/1991/53/section/39"};
+
+/// Four years or more in custody under the Act of 1991.
+bool lasts_four_years(const SentenceFact& sentence) {
+    const auto* kind = sentence_kind(sentence.disposal);
+    if (!kind || !is_of_the_1991_act(sentence)) return false;
+    if (kind->kind != CalculatedAs::Standard && kind->kind != CalculatedAs::Extended) return false;
+    static const auto months = law::whole_numbers(law_text::long_term_of_1991);
+    const Day from = sentence.imposed_on;
+    const int custody = days_in(term_of(custody_of(sentence)), from);
+    return custody >= days_in_months(from, months.periods.front().value);
+}
 
 bool has_parole_or_extension(const SentenceFact& sentence) {
     const auto* kind = sentence_kind(sentence.disposal);
@@ -70,23 +84,19 @@ bool is_of_the_1991_act(const SentenceFact& sentence) {
 }
 
 bool is_long_term(const SentenceFact& sentence) {
-    const auto* kind = sentence_kind(sentence.disposal);
-    if (!kind || !is_of_the_1991_act(sentence)) return false;
-    if (kind->kind != CalculatedAs::Standard && kind->kind != CalculatedAs::Extended) return false;
-    static const auto months = law::whole_numbers(law_text::long_term_of_1991);
+    if (!lasts_four_years(sentence)) return false;
+    if (sentence_kind(sentence.disposal)->kind == CalculatedAs::Extended) return true;
     static const auto served = law::fractions(law_text::long_term_release);
     static const auto& law = *law_of(service_profile);
     const Day from = sentence.imposed_on;
     const int custody = days_in(term_of(custody_of(sentence)), from);
-    if (custody < days_in_months(from, months.periods.front().value)) return false;
-    if (kind->kind == CalculatedAs::Extended) return true;
     const int counted = sentence.remand_days.value_or(0) + sentence.tagged_bail_days.value_or(0);
     const Day half = from + law.long_term_parole.of(custody) - 1 - counted;
     return half < Day(served.periods.back().from);
 }
 
 std::vector<law::Provision> provisions_of_the_1991_act() {
-    return {single_term, recall_to_three_quarters};
+    return {single_term, half_of_a_long_term, recall_to_three_quarters};
 }
 
 std::vector<Doubt> doubts_of_the_1991_act(const CalculationFacts& facts) {
@@ -95,6 +105,16 @@ std::vector<Doubt> doubts_of_the_1991_act(const CalculationFacts& facts) {
     std::vector<Doubt> out;
     bool any_long = std::ranges::any_of(
         all, [](const SentenceFact* each) { return has_parole_or_extension(*each); });
+    for (const auto* each : all)
+        if (lasts_four_years(*each) && !is_long_term(*each))
+            out.push_back(
+                {DoubtLevel::Unsupported,
+                 "SCHEDULE_OF_2008_NOT_RECORDED",
+                 each->id,
+                 "Where half is served from 9 June 2008 on, release comes at half, but at "
+                 "two thirds for violent and sexual offences of a schedule, and that mark "
+                 "is not recorded here",
+                 half_of_a_long_term});
     if (any_long && !facts.recalls.empty())
         out.push_back({DoubtLevel::Unsupported,
                        "RECALL_OF_A_LONG_TERM_OF_1991",

@@ -16,7 +16,8 @@ bool is_of_the_1991_act(const SentenceFact&);
 /// outside.
 bool is_long_term(const SentenceFact&);
 
-/// What of that Act this calculation does not know: long terms together, and recalls on them.
+/// What of that Act this calculation does not know: long terms together, recalls on them, and whom
+/// the law of 2008 leaves out.
 std::vector<Doubt> doubts_of_the_1991_act(const CalculationFacts&);
 /// The provisions that those doubts name.
 std::vector<law::Provision> provisions_of_the_1991_act();

@@ -56,6 +56,16 @@ TEST(Doubts, LetALongTermOf1991StandBesideOthersOfItsDayButNotBeforeThem) {
     EXPECT_EQ(doubt(facts({first, second})), "LONG_TERMS_OF_1991_TOGETHER");
 }
 
+TEST(Doubts, RefuseALongTermOf1991WhoseHalfIsServedUnderTheLawOf2008) {
+    auto four_years = sentence("IMP_4Y91", "2004-06-11", {.years = 8});
+    EXPECT_EQ(doubt(facts({four_years})), "SCHEDULE_OF_2008_NOT_RECORDED");
+    four_years.imposed_on = date("2004-06-01");
+    EXPECT_EQ(doubt(facts({four_years})), "") << "half is served before 9 June 2008";
+    auto shorter = sentence("IMP_12_4Y91", "2007-06-01", {.years = 3, .months = 11});
+    shorter.committed_on = date("2005-04-03");
+    EXPECT_EQ(doubt(facts({shorter})), "");
+}
+
 TEST(Doubts, RefuseARecallOnALongTermOf1991) {
     auto given = facts({sentence("IMP_4Y91", "2003-06-01", {.years = 6})});
     given.releases.push_back({date("2006-07-01"), "Parole"});

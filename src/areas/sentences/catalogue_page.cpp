@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "areas/sentences/pages.hpp"
-#include "areas/sentences/provisions.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
 #include "kit/page/form.hpp"
@@ -52,8 +51,7 @@ Html table_of(const std::vector<DisposalView>& all, Group kind, const std::strin
         .columns = {{"Disposal"}, {"Limits"}, {"Ages"}, {"In force from"}, {"Usually for"}}};
     for (const auto& [each, in_force, why_not] : all) {
         if (each.kind != kind) continue;
-        const auto law = provision_of(each);
-        auto sub = law.link.empty() ? text(law.cite) : outside_link(law.link, law.cite);
+        auto sub = law_of(each);
         if (!in_force) sub += text(". " + why_not);
         auto name = in_force ? text(each.name) : text(each.name + " ") + tag("Not on this day");
         auto dates = with_sub(since(each), each.source + ", certainty " + each.certainty);

@@ -14,12 +14,6 @@ using namespace page;
 
 namespace {
 
-Html law_of(const Disposal& disposal) {
-    const auto provision = provision_of(disposal);
-    return provision.link.empty() ? text(provision.cite)
-                                  : outside_link(provision.link, provision.cite);
-}
-
 std::string last_day(const Ending& ending) {
     if (ending.end == EndIs::Never) return "No end by its term";
     if (ending.end == EndIs::NotKnown) return "Not known";
@@ -142,6 +136,12 @@ Html actions_on(const SentenceView& view) {
 }
 
 }  // namespace
+
+Html law_of(const Disposal& disposal) {
+    const auto provision = provision_of(disposal);
+    return provision.link.empty() ? text(provision.cite)
+                                  : outside_link(provision.link, provision.cite);
+}
 
 std::string in_words(const std::vector<Purpose>& purposes) {
     std::string out;

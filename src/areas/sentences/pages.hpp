@@ -13,6 +13,8 @@ void show_sentence(page::Page&, const SentenceView&, bool may_change);
 /// What courts could pass on a day, by kind, and what not, with the reason.
 page::Page catalogue_page(const std::vector<DisposalView>&, Date day);
 
+/// Its Act in full, linked where it can be read.
+page::Html law_of(const Disposal&);
 /// "to punish, to protect the public".
 std::string in_words(const std::vector<Purpose>&);
 std::string path_of(const Sentence&);

@@ -110,7 +110,8 @@ Result<DayFineRuling> day_fine(const DayFineFacts& facts) {
     const auto ceiling = fine_figure("day_fine_ceiling_pence");
     if (by_bill && *ruling.fine_pence > ceiling) {
         ruling.fine_pence = ceiling;
-        ruling.because.push_back({fmt::format("Held to the ceiling of {} pence", ceiling), source});
+        ruling.because.push_back(
+            {fmt::format("Held to the ceiling of {} pounds", ceiling / 100), source});
     }
     return ruling;
 }

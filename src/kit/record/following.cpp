@@ -1,10 +1,8 @@
 #include "kit/record/following.hpp"
 
 #include <algorithm>
-#include <cstring>
 
-#include <sodium.h>
-
+#include "kit/base/digest.hpp"
 #include "kit/record/made.hpp"
 
 namespace noms::record {
@@ -13,19 +11,6 @@ namespace {
 std::vector<Following>& added() {
     static std::vector<Following> all;
     return all;
-}
-
-std::int64_t digest_of(const std::string& text) {
-    unsigned char bytes[crypto_generichash_BYTES_MIN];
-    crypto_generichash(bytes,
-                       sizeof bytes,
-                       reinterpret_cast<const unsigned char*>(text.data()),
-                       text.size(),
-                       nullptr,
-                       0);
-    std::uint64_t number = 0;
-    std::memcpy(&number, bytes, sizeof number);
-    return static_cast<std::int64_t>(number >> 1);
 }
 
 std::string text_of(const db::Value& value) {
