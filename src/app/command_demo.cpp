@@ -1,5 +1,7 @@
 #include <cstdio>
+#include <filesystem>
 
+#include "app/areas.hpp"
 #include "app/commands.hpp"
 #include "app/say.hpp"
 #include "areas/demonstration/demonstration.hpp"
@@ -42,6 +44,35 @@ void print(const demonstration::Made& made, const std::vector<db::TableSize>& si
     line(whole);
 }
 
+/// Where it is made. A file that is not there yet is made under another name, so that one that was
+/// stopped half-way is never taken for a whole one.
+struct Place {
+    std::string url{};
+    std::string file{};
+    std::string part{};  // empty: made in place
+};
+
+Place place_of(const std::string& url) {
+    constexpr std::string_view sqlite = "sqlite:";
+    if (!url.starts_with(sqlite) || url == "sqlite::memory:") return {.url = url};
+    auto file = url.substr(sqlite.size());
+    if (std::filesystem::exists(file)) return {.url = url};
+    auto part = file + ".part";
+    std::filesystem::remove(part);
+    return {.url = std::string(sqlite) + part, .file = file, .part = part};
+}
+
+Result<bool> fill(const Place& place) {
+    auto database = db::open(place.url, {.fills_new_file = !place.part.empty()});
+    TRY(db::migrate(*database, migrations()));
+    auto made = TRY(demonstration::make(*database, given.options));
+    if (given.json)
+        std::printf("%s\n", json::write(made.sign_ins).c_str());
+    else
+        print(made, db::sizes(*database));
+    return true;
+}
+
 int demo() {
     auto day = parse_date(given.day);
     if (!day) {
@@ -50,14 +81,10 @@ int demo() {
         return 2;
     }
     given.options.day = *day;
-    auto database = open_migrated(given.url);
-    if (!database) return say(database.error());
-    auto made = demonstration::make(**database, given.options);
-    if (!made) return say(made.error());
-    if (given.json)
-        std::printf("%s\n", json::write(made->sign_ins).c_str());
-    else
-        print(*made, db::sizes(**database));
+    auto place = place_of(given.url);
+    auto done = fill(place);
+    if (!done) return say(done.error());
+    if (!place.part.empty()) std::filesystem::rename(place.part, place.file);
     return 0;
 }
 

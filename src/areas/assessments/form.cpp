@@ -51,6 +51,7 @@ std::optional<int> number_of(std::string_view text) {
 /// A form's questions, and which of them give which fact: asked for often.
 struct Questions {
     std::vector<FormQuestion> all{};
+    std::map<std::string, std::vector<FormQuestion>, std::less<>> by_section{};
     std::map<std::string, std::vector<size_t>, std::less<>> giving{};
 };
 
@@ -60,6 +61,7 @@ std::map<std::string, Questions, std::less<>> by_form() {
         auto& form = out[each.form];
         for (const auto& fact : split(each.feeds.value_or(""), ' '))
             form.giving[fact].push_back(form.all.size());
+        form.by_section[each.section].push_back(each);
         form.all.push_back(each);
     }
     return out;
@@ -102,18 +104,18 @@ const std::vector<FormQuestion>& questions_of(std::string_view form) {
     return of_form(form).all;
 }
 
-std::vector<FormQuestion> questions_of(std::string_view form, std::string_view section) {
-    std::vector<FormQuestion> out;
-    for (const auto& each : questions_of(form))
-        if (each.section == section) out.push_back(each);
-    return out;
+const std::vector<FormQuestion>& questions_of(std::string_view form, std::string_view section) {
+    static const std::vector<FormQuestion> none;
+    const auto& by_section = of_form(form).by_section;
+    auto found = by_section.find(section);
+    return found == by_section.end() ? none : found->second;
 }
 
 std::vector<const FormQuestion*> questions_giving(std::string_view form, std::string_view fact) {
-    const auto& [all, giving] = of_form(form);
+    const auto& questions = of_form(form);
     std::vector<const FormQuestion*> out;
-    if (auto found = giving.find(fact); found != giving.end())
-        for (auto place : found->second) out.push_back(&all[place]);
+    if (auto found = questions.giving.find(fact); found != questions.giving.end())
+        for (auto place : found->second) out.push_back(&questions.all[place]);
     return out;
 }
 

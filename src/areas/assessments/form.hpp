@@ -77,7 +77,7 @@ std::vector<FormSection> sections_of(std::string_view form);
 std::optional<FormSection> section_of(std::string_view form, std::string_view code);
 /// The questions of the form in its order; none for a form that there is not.
 const std::vector<FormQuestion>& questions_of(std::string_view form);
-std::vector<FormQuestion> questions_of(std::string_view form, std::string_view section);
+const std::vector<FormQuestion>& questions_of(std::string_view form, std::string_view section);
 /// The questions whose answers give that fact of a rule set.
 std::vector<const FormQuestion*> questions_giving(std::string_view form, std::string_view fact);
 const FormQuestion* question_of(std::string_view form, std::string_view question);

@@ -4,6 +4,7 @@
 
 #include "areas/offenders/views.hpp"
 #include "kit/base/text.hpp"
+#include "kit/record/spelling.hpp"
 
 /// Events about an offender in words, made from what they changed.
 namespace noms::offenders {
@@ -19,6 +20,7 @@ std::vector<object> rows_in(const record::Event& event) {
     boost::system::error_code fault;
     auto parsed = boost::json::parse(event.changes, fault);
     if (fault || !parsed.is_array()) return rows;
+    record::spell_out(parsed.as_array());
     for (auto& each : parsed.as_array())
         if (each.is_object()) rows.push_back(std::move(each.as_object()));
     return rows;

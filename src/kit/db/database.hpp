@@ -145,6 +145,9 @@ public:
 struct Options {
     int readers = 4;               // connections kept for reading (SQLite) or for all (PostgreSQL)
     int connect_seconds_max = 10;  // how long to try for a first connection
+    // SQLite: a new file that is thrown away when its filling stops half-way, so nothing is kept to
+    // go back to and the disk is waited for once, at the end. PostgreSQL heeds it not.
+    bool fills_new_file = false;
 };
 
 /// `url` is "sqlite:PATH", "sqlite::memory:" or a PostgreSQL connection string or URL.

@@ -45,15 +45,23 @@ std::string_view text_for(Engine engine, const Migration& migration) {
     return other ? migration.sql_postgres : migration.sql;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
 /// SQLite keeps a table in the order of its key, and needs no index for it, only where the key's
-/// type is spelt "integer"; it holds 64 bits all the same.
+/// type is spelt "integer" (it holds 64 bits all the same), or where a key of several columns, told
+/// last, is followed by words of its own.
 std::string as_run(Engine engine, std::string_view text) {
-    constexpr std::string_view ours = "bigint not null primary key";
-    constexpr std::string_view sqlites = "integer not null primary key";
     std::string out(text);
     if (engine != Engine::Sqlite) return out;
-    for (auto at = out.find(ours); at != out.npos; at = out.find(ours, at + sqlites.size()))
-        out.replace(at, ours.size(), sqlites);
+    replace_all(out, "bigint not null primary key", "integer not null primary key");
+    constexpr std::string_view several = "\n    primary key (";
+    for (auto at = out.find(several); at != out.npos; at = out.find(several, at + 1)) {
+        auto end = out.find(')', at) + 1;
+        if (out.substr(end, 3) == "\n);") out.insert(end + 2, " without rowid");
+    }
     return out;
 }
 

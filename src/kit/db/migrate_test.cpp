@@ -58,6 +58,22 @@ TEST_P(Migrations, AreRefusedWhenAnAppliedOneWasEdited) {
     EXPECT_EQ(refusal.error().kind, Error::Kind::Refused);
 }
 
+TEST_P(Migrations, KeepATableByItsKeyOfSeveralColumnsOnSqlite) {
+    Migration bed{.number = 1,
+                  .name = "test/001_bed",
+                  .sql =
+                      "create table bed (\n    wing bigint not null,\n    number integer not null,"
+                      "\n    primary key (wing, number)\n);\ninsert into bed values (1, 2);"};
+    ASSERT_TRUE(migrate(*database, {bed}));
+    auto rows = [&](std::string_view what) {
+        return database->read([&](Connection& db) { return one<int>(db, {what, what}); });
+    };
+    EXPECT_EQ(rows("select count(*) from bed"), 1);
+    if (database->engine() == Engine::Sqlite) {
+        EXPECT_EQ(rows("select count(*) from sqlite_schema where sql like '%without rowid'"), 1);
+    }
+}
+
 TEST_P(Migrations, LeaveNothingOfOneThatFails) {
     Migration broken{
         .number = 2, .name = "test/002_broken", .sql = "create table wing (id integer); nonsense"};

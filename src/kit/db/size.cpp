@@ -3,10 +3,11 @@
 namespace noms::db {
 namespace {
 
-// A table's rows are the cells of its leaves.
+// A table's rows are the cells of its leaves, and of the pages above them where it is its key's tree.
 constexpr Query sizes_on_sqlite{
     "db/sizes_on_sqlite",
-    "select m.tbl_name as name, sum(case when m.type = 'table' and s.pagetype = 'leaf' "
+    "select m.tbl_name as name, sum(case when m.type = 'table' and (s.pagetype = 'leaf' "
+    "or (s.pagetype = 'internal' and m.sql like '%without rowid')) "
     "then s.ncell else 0 end) as rows, sum(s.pgsize) as bytes "
     "from dbstat s join sqlite_master m on m.name = s.name "
     "group by m.tbl_name order by bytes desc, name"};

@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -34,14 +37,28 @@ private:
     std::filesystem::path folder_;
 };
 
+/// Only a later writer would tell that it failed, so it is not asked.
+void wait_for_disk(const std::string& path) {
+    int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    ::fsync(file);
+    ::close(file);
+}
+
 class SqliteDatabase : public Database {
 public:
     SqliteDatabase(const std::string& url, const std::string& path, const Options& options)
         : url_(url),
           memory_(path == ":memory:" ? std::make_unique<MemoryFolder>() : nullptr),
           path_(memory_ ? memory_->file() : path),
-          writer_(path_, counters_),
-          readers_(options.readers, [this] { return connect(SqliteConnection::Purpose::Read); }) {}
+          fills_(options.fills_new_file),
+          writer_(path_, fills_ ? Purpose::Fill : Purpose::Write, counters_),
+          readers_(options.readers, [this] { return connect(Purpose::Read); }) {}
+    ~SqliteDatabase() override {
+        if (fills_) wait_for_disk(path_);
+    }
+    SqliteDatabase(const SqliteDatabase&) = delete;
+    SqliteDatabase& operator=(const SqliteDatabase&) = delete;
 
     Engine engine() const override { return Engine::Sqlite; }
     const std::string& url() const override { return url_; }
@@ -64,18 +81,23 @@ public:
     }
     void with_writer(const std::function<bool(Connection&)>& work) override { writer_.run(work); }
     void alone(const std::function<void(Connection&)>& work) override {
-        work(*connect(SqliteConnection::Purpose::Write));
+        work(*connect(Purpose::Write));
     }
 
 private:
-    std::unique_ptr<SqliteConnection> connect(SqliteConnection::Purpose purpose) {
-        return std::make_unique<SqliteConnection>(path_, purpose, counters_);
+    using Purpose = SqliteConnection::Purpose;
+
+    /// All connections to one file keep the same kind of journal.
+    std::unique_ptr<SqliteConnection> connect(Purpose purpose) {
+        return std::make_unique<SqliteConnection>(
+            path_, fills_ ? Purpose::Fill : purpose, counters_);
     }
 
     std::string url_;
     Counters counters_;
     std::unique_ptr<MemoryFolder> memory_;
     std::string path_;
+    bool fills_;
     SqliteWriter writer_;
     Pool<SqliteConnection> readers_;
 };

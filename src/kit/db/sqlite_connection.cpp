@@ -52,16 +52,25 @@ struct ResetAtEnd {
 
 constexpr const char* settings =
     "pragma page_size = 8192;"  // of a new file: an event with its rows fits into one
-    "pragma journal_mode = wal;"
-    "pragma synchronous = full;"  // a commit that was answered is on the disk
     "pragma foreign_keys = on;"
     "pragma temp_store = memory;"
     "pragma mmap_size = 67108864;"
     "pragma journal_size_limit = 67108864;";
+// A commit that was answered is on the disk.
+constexpr const char* durable = "pragma journal_mode = wal; pragma synchronous = full;";
 // The one writer meets every index; what it does not find here it fetches from the file again. A
 // page that many commands change is written to the file once for 64 MB of them.
 constexpr const char* for_writing = "pragma cache_size = -65536; pragma wal_autocheckpoint = 8192;";
 constexpr const char* for_reading = "pragma cache_size = -8000; pragma query_only = on;";
+constexpr const char* for_filling =
+    "pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -400000;";
+
+std::string all_settings(SqliteConnection::Purpose purpose) {
+    using enum SqliteConnection::Purpose;
+    std::string all = settings;
+    if (purpose == Fill) return all + for_filling;
+    return all + durable + (purpose == Read ? for_reading : for_writing);
+}
 constexpr int wait_for_lock_ms = 10'000;
 
 /// SQLite counts its memory under a lock that every connection would wait for.
@@ -90,8 +99,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Purpose purpose, Cou
     if (opened != SQLITE_OK) fail("Cannot open " + path);
     sqlite3_busy_timeout(handle, wait_for_lock_ms);
     sqlite3_create_collation(handle, "C", SQLITE_UTF8, nullptr, compare_bytes);
-    script(settings);
-    script(purpose == Purpose::Read ? for_reading : for_writing);
+    script(all_settings(purpose));
 }
 
 void SqliteConnection::read(const Query& query,

@@ -13,7 +13,8 @@ namespace noms::db {
 /// One connection to a SQLite file, with its kept statements. Used by one thread at a time.
 class SqliteConnection : public Connection {
 public:
-    enum class Purpose { Write, Read };
+    /// Fill: the only writer of a file that is thrown away when it stops half-way.
+    enum class Purpose { Write, Read, Fill };
 
     /// Throws Broken when the file cannot be opened.
     SqliteConnection(const std::string& path, Purpose, Counters&);

@@ -135,6 +135,30 @@ TEST_F(Sqlite, KeepsWhatWasCommittedInAFile) {
     EXPECT_FALSE(std::filesystem::exists(file.string() + "-wal"));
 }
 
+TEST_F(Sqlite, AFileThatWasFilledIsDurableFromThenOn) {
+    auto file = std::filesystem::temp_directory_path() / fmt::format("noms-filled-{}.db", getpid());
+    std::string url = "sqlite:" + file.string();
+    const Query journal{"test/journal", "pragma journal_mode"};
+    auto filled = open(url, {.fills_new_file = true});
+    filled->with_writer([&](Connection& db) {
+        EXPECT_EQ(one<std::string>(db, journal), "off");
+        EXPECT_EQ(one<int>(db, {"test/keys", "pragma foreign_keys"}), 1);
+        db.script("create table prison (id bigint not null primary key)");
+        run(db, add_prison, 1);
+        return true;
+    });
+    EXPECT_EQ(filled->read([](Connection& db) { return one<int>(db, count_prisons); }), 1);
+    filled.reset();
+    auto again = open(url);
+    again->with_writer([&](Connection& db) {
+        EXPECT_EQ(one<std::string>(db, journal), "wal");
+        EXPECT_EQ(one<int>(db, count_prisons), 1);
+        return true;
+    });
+    again.reset();
+    std::filesystem::remove(file);
+}
+
 TEST_F(Sqlite, IsDurableAndKeepsForeignKeys) {
     database->with_writer([](Connection& db) {
         EXPECT_EQ(one<std::string>(db, {"test/journal", "pragma journal_mode"}), "wal");

@@ -8,10 +8,10 @@ constexpr size_t group_max = 64;
 
 }  // namespace
 
-SqliteWriter::SqliteWriter(const std::string& path, Counters& counters)
-    : connection_(path, SqliteConnection::Purpose::Write, counters),
-      counters_(counters),
-      thread_([this] { serve(); }) {}
+SqliteWriter::SqliteWriter(const std::string& path,
+                           SqliteConnection::Purpose purpose,
+                           Counters& counters)
+    : connection_(path, purpose, counters), counters_(counters), thread_([this] { serve(); }) {}
 
 SqliteWriter::~SqliteWriter() {
     {

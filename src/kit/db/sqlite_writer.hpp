@@ -17,7 +17,7 @@ class SqliteWriter {
 public:
     using Work = std::function<bool(Connection&)>;
 
-    SqliteWriter(const std::string& path, Counters&);
+    SqliteWriter(const std::string& path, SqliteConnection::Purpose, Counters&);
     ~SqliteWriter();
     SqliteWriter(const SqliteWriter&) = delete;
     SqliteWriter& operator=(const SqliteWriter&) = delete;

@@ -8,8 +8,8 @@
 #include "kit/page/person.hpp"
 #include "kit/page/table.hpp"
 
-/// One page with most components on it, written beside the test as gallery.html for people to look
-/// at. Its styles are the ones that the target `web` makes.
+/// One page with most components on it, written to the folder for temporary files as
+/// noms-gallery.html, for people to look at. Its styles are the ones that the target `web` makes.
 namespace noms::page {
 namespace {
 
@@ -172,7 +172,7 @@ TEST(Gallery, IsAPageToLookAt) {
         reader);
     EXPECT_EQ(html.find(form_keys_mark), std::string::npos);
     EXPECT_EQ(html.find(" style="), std::string::npos) << "the policy refuses styles in the page";
-    std::ofstream("gallery.html") << html;
+    std::ofstream(testing::TempDir() + "noms-gallery.html") << html;
 }
 
 }  // namespace

@@ -84,6 +84,9 @@ void Changes::tell(const TableFacts& table, const void* before, const void* afte
         throw std::logic_error("a change that is about nobody: call about() first");
     auto& changes = pending_[current_].changes;
     if (!changes.empty()) changes += ',';
+    auto& latest = pending_[current_].latest;
+    if (!before) return tell_new(changes, latest, table, after);
+    latest = {};
     record::tell(changes, table, before, after);
 }
 

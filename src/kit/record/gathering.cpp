@@ -12,10 +12,13 @@ void Gathering::add(const TableFacts& table, const void* row) {
     ++rows_;
 }
 
+/// A form's answers come one after the other: mostly it is the table of the row before.
 Gathering::Waiting& Gathering::waiting(const TableFacts& table) {
     auto same = [&](const Waiting& each) { return each.table.name == table.name; };
+    if (latest_ < tables_.size() && same(tables_[latest_])) return tables_[latest_];
     auto found = std::ranges::find_if(tables_, same);
     if (found == tables_.end()) found = tables_.insert(found, Waiting{.table = table});
+    latest_ = size_t(found - tables_.begin());
     return *found;
 }
 

@@ -34,6 +34,7 @@ private:
         std::vector<db::Value> values{};
     };
     std::vector<Waiting> tables_;
+    size_t latest_ = 0;  // in tables_
     std::vector<Later> later_;
     size_t rows_ = 0;
 

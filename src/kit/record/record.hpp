@@ -11,6 +11,7 @@
 #include "kit/base/id.hpp"
 #include "kit/db/database.hpp"
 #include "kit/describe/type.hpp"
+#include "kit/record/latest_row.hpp"
 
 /// The one write path: a command writes its rows and one event a subject, in one transaction.
 namespace noms::record {
@@ -110,6 +111,7 @@ private:
         std::string kind{};
         Partition partition = Partition::Ordinary;
         std::string changes{};  // JSON objects, comma separated
+        LatestRow latest{};
     };
     db::Connection* db_ = nullptr;  // one of the two
     Bulk* bulk_ = nullptr;

@@ -8,12 +8,14 @@
 #include <thread>
 
 #include <gtest/gtest.h>
+#include <boost/json.hpp>
 
 #include "kit/db/testing.hpp"
 #include "kit/describe/json.hpp"
 #include "kit/record/compare.hpp"
 #include "kit/record/reads.hpp"
 #include "kit/record/setting.hpp"
+#include "kit/record/spelling.hpp"
 
 namespace noms::record {
 namespace {
@@ -119,6 +121,31 @@ TEST_P(Record, TellsEachChangeFieldByField) {
                   R"("},"before":{"lent":false,"due_on":null},)"
                   R"("after":{"lent":true,"due_on":"2006-05-01"}}])");
     EXPECT_EQ(rows(*database)[0].due_on, day("2006-05-01"));
+}
+
+TEST_P(Record, TellsOfAnotherNewRowOnlyWhatIsNewInIt) {
+    command({1}, "book.added", [&](Changes& changes) {
+        changes.add(books, Book{.id = {1}, .title = "Emma", .due_on = day("2006-05-01")});
+        changes.add(books, Book{.id = {2}, .title = "Emma"});
+        changes.add(books, Book{.id = {3}, .title = "Emma", .lent = true});
+        changes.add(chapters, Chapter{.id = {21}, .book = {1}});
+        changes.add(books, Book{.id = {4}, .title = "Emma"});
+        return true;
+    });
+    const auto said = boost::json::parse(events().front().changes).as_array();
+    EXPECT_EQ(boost::json::serialize(said[1]), R"({"again":{"id":"0000000000002","due_on":null}})");
+    EXPECT_EQ(boost::json::serialize(said[2]), R"({"again":{"id":"0000000000003","lent":true}})");
+    EXPECT_TRUE(said[4].as_object().contains("table"));
+    auto spelt = said;
+    spell_out(spelt);
+    EXPECT_EQ(
+        boost::json::serialize(spelt[2]),
+        R"({"table":"book","after":{"id":"0000000000003","title":"Emma","pages":0,"lent":true}})");
+    auto copy = db::testing::fresh(GetParam());
+    make_library(*copy);
+    ASSERT_EQ(replay(*database, *copy), 5);
+    EXPECT_EQ(compare(*database, *copy, {tables().at("book")})[0].rows, 4);
+    EXPECT_EQ(compare(*database, *copy, {tables().at("book")})[0].differing, 0);
 }
 
 TEST_P(Record, LeavesNeitherRowNorEventWhenRefused) {

@@ -7,6 +7,7 @@
 #include "kit/record/made.hpp"
 #include "kit/record/ranks.hpp"
 #include "kit/record/record.hpp"
+#include "kit/record/spelling.hpp"
 
 namespace noms::record {
 namespace {
@@ -104,6 +105,7 @@ struct Told {
 void tell(const Event& event, const Ranks& ranks, std::vector<Told>& all) {
     if (event.changes.empty()) return;
     auto changes = boost::json::parse(event.changes).as_array();
+    spell_out(changes);
     for (auto& change : changes) {
         auto name = std::string(change.at("table").as_string());
         auto table = tables().find(name);

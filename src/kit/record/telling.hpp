@@ -14,8 +14,11 @@ db::Value value_of(const describe::Field&, const void* row);
 std::vector<db::Value> values_of(const describe::Type&, const void* row);
 std::vector<std::string_view> columns_of(const describe::Type&);
 
-/// Appends one change as the event tells it. A new row: {"table", "after"}, its empty fields left
-/// out. A row that goes: {"table", "key", "before"}. A change: all four, with the fields that
+/// Appends a new row as the event tells it: {"table", "after"}, its empty fields left out. After
+/// another of that table {"again"}, with what differs from that one: the answers of a form are many
+/// and much alike. `spell_out` (spelling.hpp) makes the first out of the second.
+void tell_new(std::string& out, LatestRow&, const TableFacts&, const void* row);
+/// A row that goes: {"table", "key", "before"}. A change: with "after" as well, and the fields that
 /// differ.
 void tell(std::string& out, const TableFacts&, const void* before, const void* after);
 
