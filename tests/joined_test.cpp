@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include "areas/assessments/assessments.hpp"
+#include "areas/interventions/interventions.hpp"
 #include "areas/management/testing.hpp"
 #include "areas/offenders/testing.hpp"
+#include "areas/release_dates/release_dates.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "kit/record/compare.hpp"
 #include "kit/record/following.hpp"
@@ -23,7 +25,13 @@ protected:
     offenders::OffenderId one{}, other{};
     record::AccountId priya{}, rosa{};
 
-    std::vector<db::Migration> more_migrations() override { return migrations(); }
+    std::vector<db::Migration> more_migrations() override {
+        auto steps = migrations();
+        for (const auto& more :
+             {release_dates::migrations(), catalogue::migrations(), interventions::migrations()})
+            steps.insert(steps.end(), more.begin(), more.end());
+        return steps;
+    }
     void SetUp() override {
         Region::SetUp();
         if (!database) return;
@@ -35,7 +43,9 @@ protected:
                                 &assessments::serve,
                                 &tasks::serve,
                                 &management::serve,
-                                &supervision::serve})
+                                &supervision::serve,
+                                &catalogue::serve,
+                                &interventions::serve})
             serve_area(api);
         priya = add_officer("priya.raman", manchester);
         rosa = add_officer("rosa.tanner", merseyside);
@@ -108,6 +118,26 @@ protected:
             return true;
         }));
     }
+    /// To an offering of the prison, about which the manager is asked.
+    void refer(offenders::OffenderId who) {
+        catalogue::Offering offering{.id = new_id<catalogue::Offering>(),
+                                     .intervention = "HOUSING",
+                                     .place = prison.id,
+                                     .from_day = today,
+                                     .places = 5};
+        set_up([&](record::Changes& changes, db::Connection&) {
+            changes.about({"catalogue_offering", offering.id.number}, "test.offering");
+            changes.add(catalogue::offerings, offering);
+        });
+        record_of<interventions::Referral>(
+            who,
+            interventions::referrals,
+            {.offering = offering.id, .intervention = "HOUSING", .referred_on = today});
+        record_of<interventions::Consultation>(
+            who,
+            interventions::consultations,
+            {.prison = prison.id, .asked_on = today, .due_on = today});
+    }
     /// Something of every area, nothing of which speaks against the other.
     void fill() {
         ASSERT_TRUE(sentence(one, management::community_order(), today));
@@ -126,6 +156,7 @@ protected:
                                 .account = priya,
                                 .source = "t",
                                 .opened_on = today});
+        refer(other);
         record_of<access::Restriction>(
             other, access::restrictions, {.reason = "at risk", .from_day = today});
     }

@@ -111,6 +111,7 @@ const std::map<std::string, std::string> may_scan{
     {"access/count_accounts", "counts staff, for the administrator's list"},
     {"access/count_demonstration_accounts", "once, when the service starts"},
     {"access/end_old_sessions", "at a sign-in, over sessions that have not ended"},
+    {"catalogue/count_offerings", "counts what is offered, for the catalogue's list"},
     {"sentences/count_sentenced", "once, when everybody's dates are worked out again"},
 };
 

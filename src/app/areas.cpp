@@ -4,7 +4,9 @@
 
 #include "areas/access/access.hpp"
 #include "areas/assessments/assessments.hpp"
+#include "areas/catalogue/catalogue.hpp"
 #include "areas/custody/custody.hpp"
+#include "areas/interventions/interventions.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
@@ -52,12 +54,17 @@ constexpr Area areas[] = {
      &assessments::checks,
      &assessments::register_rules,
      &assessments::serve},
+    {&catalogue::migrations, &catalogue::checks, &catalogue::register_rules, &catalogue::serve},
     {&tasks::migrations, &tasks::checks, {}, &tasks::serve},
     {&management::migrations, &management::checks, &management::register_rules, &management::serve},
     {&supervision::migrations,
      &supervision::checks,
      &supervision::register_rules,
      &supervision::serve},
+    {&interventions::migrations,
+     &interventions::checks,
+     &interventions::register_rules,
+     &interventions::serve},
     {{}, {}, &custody::register_rules},
     {{}, {}, {}, &overview::serve},
 };
@@ -101,6 +108,8 @@ page::Frame frame() {
                      {"Region", "/region", "overview.region"},
                      {"People", "/offenders", "offenders.read"},
                      {"Tasks", "/tasks", "tasks.read"},
+                     {"Catalogue", "/catalogue", "catalogue.read"},
+                     {"Referrals", "/referrals", "interventions.read"},
                      {"Officers", "/management/officers", "management.officers"},
                      {"Review joins", "/matches", "offenders.link"},
                      {"Service", "/organisation", "organisation.read"},

@@ -24,6 +24,11 @@ export const permissions = {
     "supervision.record",
     "tasks.read",
     "tasks.change",
+    "catalogue.read",
+    "interventions.read",
+    "interventions.refer",
+    "interventions.advise",
+    "interventions.deliver",
   ],
   prisonstaff: [
     "organisation.read",
@@ -46,6 +51,10 @@ export const permissions = {
     "supervision.record",
     "tasks.read",
     "tasks.change",
+    "catalogue.read",
+    "interventions.read",
+    "interventions.refer",
+    "interventions.deliver",
   ],
   regionalmanager: [
     "organisation.read",
@@ -64,6 +73,9 @@ export const permissions = {
     "supervision.read",
     "tasks.read",
     "tasks.change",
+    "catalogue.read",
+    "catalogue.change",
+    "interventions.read",
   ],
   nationalmanager: [
     "organisation.read",
@@ -81,6 +93,9 @@ export const permissions = {
     "supervision.read",
     "tasks.read",
     "tasks.change",
+    "catalogue.read",
+    "catalogue.change",
+    "interventions.read",
   ],
   recordsofficer: [
     "organisation.read",

@@ -31,10 +31,11 @@ struct AssessedNow {
     std::optional<Assessment> assessment{};  // none: not assessed
     std::optional<Rosh> rosh{};
     std::vector<std::string> needs{};
+    std::vector<SectionNeed> sections{};        // each scored section, also where nobody can say
     std::optional<int> reconviction_percent{};  // OGRS3 over two years
     TierNow tier{};
 };
-DESCRIBE(AssessedNow, offender, assessment, rosh, needs, reconviction_percent, tier)
+DESCRIBE(AssessedNow, offender, assessment, rosh, needs, sections, reconviction_percent, tier)
 /// For each of these offenders, in their order; five questions, however many they are.
 std::vector<AssessedNow> assessed_among(db::Connection&,
                                         std::span<const offenders::Offender>,
@@ -46,6 +47,8 @@ AssessedNow assessed_of(db::Connection&,
                         Date day,
                         const sentences::SentencesInFull&,
                         const std::optional<movements::Movement>& place);
+/// The same without the tier: one question.
+AssessedNow risk_and_needs_of(db::Connection&, const offenders::Offender&, Date day);
 /// The highest risk of serious harm in words, "not decided" without one.
 std::string rosh_in_words(const std::optional<Rosh>&);
 /// The same in its colour.

@@ -39,13 +39,10 @@ std::optional<Whole> one_before(db::Connection& db, const Assessment& assessment
     return store::whole(db, earlier.front());
 }
 
-/// What is known of one offender, from their current assessment where there is one.
-AssessedNow known_of(const offenders::Offender& who,
-                     const std::vector<Whole>& current,
-                     const TierRows& rows,
-                     const std::vector<TierOverride>& overrides,
-                     Date day) {
-    AssessedNow now{.offender = who.id};
+/// What the offender's current assessment says, where there is one; gives its answers.
+Answers take_current(AssessedNow& now,
+                     const offenders::Offender& who,
+                     const std::vector<Whole>& current) {
     Answers given;
     for (const auto& whole : current) {
         if (whole.assessment.offender != who.id) continue;
@@ -54,8 +51,20 @@ AssessedNow known_of(const offenders::Offender& who,
         auto known = conclusions_of(whole.assessment.form, given, sex_of(who));
         now.rosh = known.rosh;
         now.needs = need_titles(known.needs);
+        now.sections = known.needs.sections;
         now.reconviction_percent = reconviction_percent(known);
     }
+    return given;
+}
+
+/// What is known of one offender, from their current assessment where there is one.
+AssessedNow known_of(const offenders::Offender& who,
+                     const std::vector<Whole>& current,
+                     const TierRows& rows,
+                     const std::vector<TierOverride>& overrides,
+                     Date day) {
+    AssessedNow now{.offender = who.id};
+    auto given = take_current(now, who, current);
     now.tier = tier_on(day,
                        tier_record(rows, who, day),
                        now.assessment ? &*now.assessment : nullptr,
@@ -143,6 +152,12 @@ AssessedNow assessed_of(db::Connection& db,
 
 AssessedNow assessed_of(db::Connection& db, const offenders::Offender& who, Date day) {
     return assessed_among(db, std::span(&who, 1), day).front();
+}
+
+AssessedNow risk_and_needs_of(db::Connection& db, const offenders::Offender& who, Date day) {
+    AssessedNow now{.offender = who.id};
+    take_current(now, who, store::current_among(db, std::span(&who.id.number, 1), day));
+    return now;
 }
 
 std::string rosh_in_words(const std::optional<Rosh>& rosh) {

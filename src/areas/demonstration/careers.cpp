@@ -140,6 +140,7 @@ void Careers::order(Life& life, Date begin) {
     name_manager(agenda, life, begin);
     plan(agenda, life, weekday_from(plus_days(begin, dice_.between(14, 24))), scene_.day, false);
     meet(agenda, life, plus_days(begin, 3), scene_.day, contacts_min, false);
+    take_part(agenda, life, plus_days(begin, 30), scene_.day);
     agenda.run(scene_.day);
     restrict_first(life, before(1));
     sentence_again(life);
@@ -166,7 +167,11 @@ void Careers::licence(Life& life, Date released) {
         life.released(day,
                       tagged ? movements::ReleaseReason::HomeDetentionCurfew
                              : movements::ReleaseReason::Conditional);
+        life.carry_referral(day);
     });
+    agenda.on(plus_days(released, 7), [&life](Date day) { life.referral_decided(day); });
+    agenda.on(plus_days(released, 14), [&life](Date day) { life.placed(day); });
+    take_part(agenda, life, plus_days(released, -80), plus_days(released, 60));
     meet(agenda, life, plus_days(released, 1), scene_.day, contacts_min, false);
     agenda.run(scene_.day);
     look_ahead(life);
@@ -199,11 +204,13 @@ void Careers::custody(Life& life) {
     plan(agenda, life, weekday_from(plus_days(on, std::min(56, served / 2))), scene_.day, true);
     if (served > 60) move_on(agenda, life, plus_days(on, 25), before(5));
     meet(agenda, life, plus_days(on, 5), scene_.day, contacts_min, true);
+    take_part(agenda, life, plus_days(on, std::min(60, served / 2)), scene_.day);
     agenda.run(scene_.day);
     if (dice_.in_100(15))
         life.asked(before(1), "release_plan", plus_days(scene_.day, dice_.between(-4, 40)));
     rare_place(life);
     leave_for_approval(life);
+    refer_in_shown(life);
 }
 
 void Careers::remand(Life& life, Date begin) {
@@ -264,7 +271,9 @@ void Careers::move_on(Agenda& agenda, Life& life, Date from, Date until) {
             auto here = life.prison()->body;
             if (!next)
                 next = scene_.world.prison(dice_, life.woman(), life.area().region, false, here);
-            if (next && next->body != here) life.transferred(day, *next);
+            if (!next || next->body == here) return;
+            life.transferred(day, *next);
+            life.carry_referral(day);
         });
     }
 }

@@ -39,6 +39,7 @@ private:
     int pathfinder_left_ = 0;
     int men_brought_ = 0;
     int left_for_approval_ = 0;
+    int referred_in_shown_ = 0;
 
     void order(Life&, Date begin);
     void licence(Life&, Date begin);
@@ -52,6 +53,8 @@ private:
     void plan(Agenda&, Life&, Date on, Date until, bool custody);
     void receive(Agenda&, Life&, Date on, int remand_days);
     void move_on(Agenda&, Life&, Date from, Date until);
+    void take_part(Agenda&, Life&, Date from, Date until);
+    void refer_in_shown(Life&);
     void work_out_dates(Agenda&, Life&, Date sentenced, Date until);
     void leave_for_approval(Life&);
     void look_ahead(Life&);

@@ -38,7 +38,10 @@ int Careers::brought_to_shown(Life& life) {
     constexpr int brought = 4;
     auto* shown = scene_.world.shown_prison();
     if (life.woman() || !shown || men_brought_ == brought) return 0;
-    if (life.prison() != shown) life.transferred(before(1), *shown);
+    if (life.prison() != shown) {
+        life.transferred(before(1), *shown);
+        life.carry_referral(before(1));
+    }
     return ++men_brought_;
 }
 
@@ -89,6 +92,47 @@ void Careers::leave_for_approval(Life& life) {
         life.dates_worked_out(before(1), reason, Life::Approval::Waits);
     // One in four of them says that a date is wrong, and waits for the answer.
     if (left_for_approval_ % 4 == 1) life.challenged(before(1));
+}
+
+/// One in eight is referred to something: decided after a week, begun after another, two sessions a
+/// week (an own choice: the catalogue's programmes run so).
+void Careers::take_part(Agenda& agenda, Life& life, Date from, Date until) {
+    constexpr int referred_in_100 = 12;
+    constexpr int sessions_max = 44;
+    int span = days_between(from, until);
+    if (span < 3 || !dice_.in_100(referred_in_100)) return;
+    auto on = weekday_from(plus_days(from, dice_.throw_one(std::max(1, span))));
+    agenda.on(on, [&life](Date day) { life.referred(day); });
+    agenda.on(plus_days(on, 7), [&life](Date day) { life.referral_decided(day); });
+    agenda.on(plus_days(on, 14), [&life](Date day) { life.placed(day); });
+    agenda.on(plus_days(on, 28), [&life](Date day) { life.placed(day); });
+    for (int i = 0; i < sessions_max; ++i)
+        agenda.on(plus_days(on, 15 + i * 7 / 2), [&life](Date day) { life.session_held(day); });
+}
+
+/// In the prison that is shown there is a referral at every step, and one for which the manager is
+/// yet to answer.
+void Careers::refer_in_shown(Life& life) {
+    using interventions::Step;
+    if (!life.prison() || life.prison() != scene_.world.shown_prison() || life.refers()) return;
+    auto on = before(1);
+    switch (referred_in_shown_++) {
+        case 0: return life.referred_by_prison(on);
+        case 1: return life.referred(on);
+        case 2: life.referred(on); return life.step(on, Step::Accept);
+        case 3:
+            life.referred(on);
+            life.step(on, Step::Accept);
+            return life.step(on, Step::Wait);
+        case 4:
+            life.referred(on);
+            life.step(on, Step::Accept);
+            life.step(on, Step::Start);
+            return life.session_held(on);
+        case 5: life.referred(on); return life.step(on, Step::Refuse);
+        case 6: life.referred(on); return life.step(on, Step::Withdraw);
+        default: return;
+    }
 }
 
 void Careers::restrict_first(Life& life, Date on) {

@@ -9,6 +9,7 @@
 #include "areas/demonstration/agenda.hpp"
 #include "areas/demonstration/figures.hpp"
 #include "areas/demonstration/words.hpp"
+#include "areas/interventions/interventions.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/release_dates/release_dates.hpp"
@@ -53,6 +54,13 @@ constexpr db::Query places_out_of_shown_prison{
 constexpr db::Query dates_approved{
     "test/dates_approved",
     "select count(*) from release_dates_calculation where state = 'Approved'"};
+constexpr db::Query places_without_offering{
+    "test/places_without_offering",
+    "select count(*) from body b where (b.kind = 'Area' or b.kind = 'Prison') "
+    "and exists (select 1 from access_hold h where h.body = b.id) "
+    "and not exists (select 1 from catalogue_offering o where o.place = b.id)"};
+constexpr db::Query states_of_referrals{"test/states_of_referrals",
+                                        "select count(distinct state) from intervention_referral"};
 constexpr db::Query people{"test/people", "select count(*) from offender"};
 
 std::vector<record::Check> every_check() {
@@ -65,7 +73,9 @@ std::vector<record::Check> every_check() {
                                tasks::checks(),
                                management::checks(),
                                assessments::checks(),
-                               supervision::checks()})
+                               supervision::checks(),
+                               catalogue::checks(),
+                               interventions::checks()})
         all.insert(all.end(), checks.begin(), checks.end());
     return all;
 }
@@ -83,7 +93,9 @@ std::vector<db::Migration> every_migration() {
                               tasks::migrations(),
                               management::migrations(),
                               assessments::migrations(),
-                              supervision::migrations()})
+                              supervision::migrations(),
+                              catalogue::migrations(),
+                              interventions::migrations()})
         all.insert(all.end(), steps.begin(), steps.end());
     return all;
 }
@@ -110,6 +122,11 @@ ON_EVERY_ENGINE(Demonstration);
 TEST_P(Demonstration, HasAsManyPeopleAsWereAskedFor) {
     EXPECT_EQ(count(people), some);
     EXPECT_EQ(count(of_pathfinder), some / 6);
+}
+
+TEST_P(Demonstration, OffersSomethingEverywhereAndRefersPeopleToIt) {
+    EXPECT_EQ(count(places_without_offering), 0);
+    EXPECT_GE(count(states_of_referrals), 4);
 }
 
 TEST_P(Demonstration, GivesEverybodyWhoIsSupervisedTwentyContactsAndAPlan) {

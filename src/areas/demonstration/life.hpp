@@ -7,6 +7,7 @@
 #include "areas/assessments/assessments.hpp"
 #include "areas/demonstration/words.hpp"
 #include "areas/demonstration/world.hpp"
+#include "areas/interventions/interventions.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/release_dates/release_dates.hpp"
 #include "areas/sentences/sentences.hpp"
@@ -88,6 +89,17 @@ public:
     void booked(Date on, Date booked_on);
     /// Something of data/task.csv that is to be done, by the manager.
     void asked(Date on, std::string_view kind, Date due_on);
+    /// To something that serves a need of theirs, in the prison or the area; nothing happens where
+    /// nothing is offered, or a referral was made before.
+    void referred(Date on);
+    /// The prison refers, and the manager is yet to give a view.
+    void referred_by_prison(Date on);
+    void referral_decided(Date on);
+    void placed(Date on);
+    void session_held(Date on);
+    void step(Date on, interventions::Step);
+    /// What a prison began goes on outside, or ends: told after each move.
+    void carry_referral(Date on);
     void restricted(Date on, record::AccountId reader);
     void alerted(Date on);
 
@@ -95,6 +107,7 @@ public:
     Officer* officer() const { return officer_; }
     Prison* prison() const { return prison_; }
     int contacts() const { return contacts_; }
+    bool refers() const { return referral_.has_value(); }
     Area& area() { return area_; }
     int age_on(Date day) const {
         return who_.birth_date ? noms::age_on(*who_.birth_date, day) : 30;
@@ -129,6 +142,10 @@ private:
     int absent_in_100_ = 0;
     bool was_managed_ = false;
     std::optional<record::AccountId> supporter_{};
+    std::optional<interventions::Referral> referral_{};
+    std::optional<interventions::Consultation> asked_{};
+    Offered* offered_ = nullptr;  // what the referral is to
+    int attended_ = 0;
 
     template <class Work>
     void tell(Date day, std::string_view kind, const By& by, Work&& work);
@@ -150,6 +167,11 @@ private:
     void add_objective(record::Changes&, const std::string& need, bool custody);
     supervision::Contact contact(Date on, bool custody);
     Turnout turn_out(supervision::Contact&);
+    By provider() const;
+    Offered* offered_for(std::string_view intervention);
+    void refer(Date on, Offered* chosen, const By&, std::string why, bool answered);
+    void consult(record::Changes&, Date on, bool answered);
+    void keep_decision(record::Changes&, Date on, bool confirmed);
     About about(Date day) const { return {.woman = woman(), .day = day}; }
 };
 

@@ -2,6 +2,7 @@
 
 #include "areas/demonstration/careers.hpp"
 #include "areas/demonstration/demonstration.hpp"
+#include "areas/demonstration/offerings.hpp"
 #include "areas/demonstration/staff.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "kit/base/progress.hpp"
@@ -56,6 +57,7 @@ Result<std::vector<SignIn>> lay_ground(db::Database& database,
         changes.flush();
         world = TRY(world_on(db, options.day, reach));
         auto signs = TRY(add_sign_ins(changes, db, world));
+        add_offerings(changes, world);
         changes.finish();
         return signs;
     });

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "areas/catalogue/catalogue.hpp"
 #include "areas/organisation/organisation.hpp"
 #include "kit/base/dice.hpp"
 #include "kit/db/database.hpp"
@@ -30,6 +31,14 @@ struct Officer {
     bool is_full() const { return cases >= cases_max; }
 };
 
+/// Something of the catalogue, and how many are on it.
+struct Offered {
+    catalogue::Offering row{};
+    bool men = true;
+    bool women = true;
+    int started = 0;
+};
+
 /// A probation area with its staff.
 struct Area {
     BodyId body{};
@@ -41,6 +50,7 @@ struct Area {
     std::vector<Officer> officers{};
     Officer senior{};  // on duty, and countersigns
     size_t next_officer = 0;
+    std::vector<Offered> offered{};
 };
 
 struct Prison {
@@ -53,6 +63,7 @@ struct Prison {
     bool open = false;
     int held = 0;
     std::vector<Officer> staff{};  // offender supervisors
+    std::vector<Offered> offered{};
 };
 
 struct World {

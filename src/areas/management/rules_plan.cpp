@@ -17,16 +17,6 @@ const Activity* activity_of(std::string_view code) {
     return found == activities().end() ? nullptr : &*found;
 }
 
-const std::vector<Pathway>& pathways() {
-    static const auto all = rows::read<Pathway>(data::pathway);
-    return all;
-}
-
-std::string pathway_in_words(std::string_view code) {
-    auto found = std::ranges::find(pathways(), code, &Pathway::code);
-    return found == pathways().end() ? std::string(code) : found->name;
-}
-
 Crossing through_the_gate(const Objective& objective) {
     const auto* activity = activity_of(objective.activity);
     if (!activity || activity->setting != ActivitySetting::Custody)

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "areas/catalogue/catalogue.hpp"
 #include "areas/management/facts.hpp"
 
 /// What an objective's activity is, where it can be done, and what matches it outside.
@@ -26,17 +27,8 @@ const std::vector<Activity>& activities();
 /// None when there is no such code.
 const Activity* activity_of(std::string_view code);
 
-/// A resettlement pathway: a need that an objective serves.
-struct Pathway {
-    std::string code{};
-    std::string name{};
-    std::string source{};
-    std::string certainty{};
-};
-DESCRIBE(Pathway, code, name, source, certainty)
-const std::vector<Pathway>& pathways();
-/// The pathway in words; its code when there is none such.
-std::string pathway_in_words(std::string_view code);
+using catalogue::pathway_in_words;
+using catalogue::pathways;
 
 /// What becomes of an open objective when the person leaves prison.
 struct Crossing {

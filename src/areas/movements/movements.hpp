@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -127,6 +128,10 @@ Result<Movement> release(record::Changes&,
 /// Writes one step of any kind after checking it, and moves the holds of the prisons and their
 /// regions: what every command of this area, and an import, ends in.
 Result<Movement> move(record::Changes&, db::Connection&, Movement);
+
+/// What an area above does in the transaction of every step: called by its serve().
+using AfterMoving = std::function<Result<void>(record::Changes&, db::Connection&, const Movement&)>;
+void after_moving(AfterMoving);
 
 /// The kind of the event that tells of a move: "movements.transferred".
 std::string_view event_kind(Move);

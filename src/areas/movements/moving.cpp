@@ -36,7 +36,16 @@ bool held_in_region(
     return false;
 }
 
+AfterMoving& then() {
+    static AfterMoving done;
+    return done;
+}
+
 }  // namespace
+
+void after_moving(AfterMoving what) {
+    then() = std::move(what);
+}
 
 Result<Instant> moment_of(Date day, const std::string& time) {
     auto moment = parse_instant(to_text(day) + "T" + time + ":00.000000Z");
@@ -86,6 +95,7 @@ Result<Movement> move(record::Changes& changes, db::Connection& db, Movement giv
     auto row = TRY(following(last, std::move(given), changes.command().day));
     changes.add(movements, row);
     move_holds(changes, db, row.offender, {last, row}, day_of(row.at));
+    if (then()) CHECK(then()(changes, db, row));
     return row;
 }
 
