@@ -148,6 +148,7 @@ protected:
         record_of<movements::Warrant>(other, movements::warrants, {.issued_on = today});
         record_of<assessments::Assessment>(other, assessments::assessments, {.started_on = today});
         record_of<Contact>(other, contacts, {.kind = "telephone", .on_day = today});
+        record_proceedings();
         record_of<tasks::Task>(other,
                                tasks::tasks,
                                {.what = "Book",
@@ -159,6 +160,42 @@ protected:
         refer(other);
         record_of<access::Restriction>(
             other, access::restrictions, {.reason = "at risk", .from_day = today});
+    }
+    /// An appointment of today with that outcome; gives its key.
+    ContactId met(offenders::OffenderId who, const char* outcome) {
+        Contact failure{.id = new_id<Contact>(),
+                        .offender = who,
+                        .kind = "PAIAOM",
+                        .on_day = today,
+                        .outcome = outcome,
+                        .outcome_on = today};
+        EXPECT_TRUE(about(who, [&](record::Changes& changes, db::Connection&) -> Result<bool> {
+            changes.add(contacts, failure);
+            return true;
+        }));
+        return failure.id;
+    }
+    /// Rows of everything that enforcement knows, of which nothing is left to be done.
+    void record_proceedings() {
+        sentences::PassSentence fine{
+            .disposal = "FINE", .purposes = {sentences::Purpose::Punish}, .amount = "100"};
+        auto of = sentence(other, fine, today).value().id;
+        auto failure = met(other, "ATT");
+        record_of<FailureAnswer>(
+            other, failure_answers, {.sentence = of, .contact = failure, .on_day = today});
+        record_of<Breach>(other,
+                          breaches,
+                          {.sentence = of,
+                           .contact = failure,
+                           .begun_on = today,
+                           .result = BreachResult::NoAction,
+                           .decided_on = today});
+        record_of<Recall>(other,
+                          recalls,
+                          {.sentence = of,
+                           .requested_on = today,
+                           .decision = RecallDecision::NotRevoked,
+                           .decided_on = today});
     }
     /// Every row that follows its offender, or those of one offender.
     Rows rows(std::optional<offenders::OffenderId> of = {}) {
@@ -222,7 +259,7 @@ TEST_P(JoinedRecords, BringWhatEveryAreaKnowsToTheOneAndBackToTheLetter) {
     auto joined = join();
     ASSERT_TRUE(joined) << joined.error().message;
     EXPECT_EQ(rows(other), Rows{});
-    EXPECT_EQ(rows(one)["supervision_contact"].size(), 2U);
+    EXPECT_EQ(rows(one)["supervision_contact"].size(), 3U);
     for (auto table : {"sentence",
                        "sentence_requirement",
                        "movement",
@@ -239,6 +276,24 @@ TEST_P(JoinedRecords, BringWhatEveryAreaKnowsToTheOneAndBackToTheLetter) {
     EXPECT_EQ(rows(), before);
     expect_sound("undone");
     expect_replay();
+}
+
+TEST_P(JoinedRecords, HaveTheirFailuresToComplyCountedTogether) {
+    auto order = sentence(one, management::community_order(), today).value().id;
+    record_of<FailureAnswer>(
+        one, failure_answers, {.sentence = order, .contact = met(one, "UA"), .on_day = today});
+    met(other, "UA");
+    auto asked = [&] {
+        return read([&](db::Connection& db) {
+            auto open = tasks::open_about(db, std::span(&one.number, 1));
+            return std::ranges::count(open, "breach", &tasks::Task::kind);
+        });
+    };
+    EXPECT_EQ(asked(), 0);
+    ASSERT_TRUE(join());
+    EXPECT_EQ(asked(), 1) << "two failures of one person";
+    ASSERT_TRUE(undo());
+    EXPECT_EQ(asked(), 0);
 }
 
 TEST_P(JoinedRecords, AreNotJoinedWhileTheyAreInTwoPrisonsAtOnce) {

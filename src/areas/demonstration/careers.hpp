@@ -58,6 +58,7 @@ private:
     void work_out_dates(Agenda&, Life&, Date sentenced, Date until);
     void leave_for_approval(Life&);
     void look_ahead(Life&);
+    void stay_away_first(Life&, Standing);
     void sentence_again(Life&);
     int brought_to_shown(Life&);
     void rare_place(Life&);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "areas/demonstration/careers.hpp"
 
@@ -17,7 +18,8 @@ void Careers::look_ahead(Life& life) {
     };
     if (dice_.in_100(40)) life.asked(before(1), "plan_review", due(-8, 40));
     if (dice_.in_100(8)) life.asked(before(1), "home_visit", due(-3, 20));
-    if (dice_.in_100(5)) life.asked(before(1), "enforcement", due(-2, 8));
+    life.failures_answered(scene_.day);
+    life.clocks_asked(before(1));
 }
 
 /// A few come before the court again in the week before the service day.
@@ -133,6 +135,21 @@ void Careers::refer_in_shown(Life& life) {
         case 6: life.referred(on); return life.step(on, Step::Withdraw);
         default: return;
     }
+}
+
+/// Some of the first orders and licences fail at the end, so that every step of enforcement can be
+/// seen.
+void Careers::stay_away_first(Life& life, Standing standing) {
+    using enum Life::Follows;
+    constexpr std::array orders{Nothing, BreachBegun, BreachListed};
+    constexpr std::array licences{RecallAsked, Recalled, Nothing};
+    constexpr std::int64_t shown = 3;
+    constexpr int days_away = 60;
+    auto which = counts_[std::string(describe::choice_text(standing))];
+    // The first order is the restricted one.
+    if (which < 2 || which > 1 + shown) return;
+    const auto& follows = standing == Standing::Order ? orders : licences;
+    life.stays_away(before(days_away), follows[size_t(which) % follows.size()]);
 }
 
 void Careers::restrict_first(Life& life, Date on) {

@@ -114,6 +114,9 @@ sentences::Appearance Life::appearance(Date on, bool grave, Outcome outcome) {
 void Life::sentenced(Date on, const Disposal& disposal, Date committed_on) {
     auto facts = facts_of(disposal, who_, on, committed_on);
     must_be_lawful(facts);
+    // What is still to follow under another sentence is for its manager to do.
+    failures_answered(on);
+    to_follow_.clear();
     auto at = appearance(on, disposal.grave, Outcome::Sentenced);
     const auto& invented = offence(dice_, disposal.grave);
     sentences::Offence done{.id = new_id<sentences::Offence>(),
@@ -160,6 +163,7 @@ void Life::add_requirements(record::Changes& changes,
                                    .unit = unit ? std::string(describe::choice_text(*unit)) : ""};
         sentences::set_purposes(row, sentences::usual_purposes(*known));
         changes.add(sentences::requirements, row);
+        requirements_.push_back(row);
     }
 }
 
@@ -179,6 +183,13 @@ void Life::remanded(Date on) {
 }
 
 void Life::sentence_ended(Date on, sentences::EndReason reason) {
+    failures_answered(on);
+    to_follow_.clear();
+    if (!breaches_.empty() && !breaches_.back().result)
+        breach_decided(on,
+                       reason == sentences::EndReason::Revoked
+                           ? supervision::BreachResult::Revoked
+                           : supervision::BreachResult::Withdrawn);
     auto ended = *sentence_;
     ended.ended_on = on;
     ended.ended_reason = reason;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -85,6 +86,13 @@ public:
     void plan_reviewed(Date on);
     /// One contact that took place, or did not.
     void contacted(Date on, bool custody);
+    /// From that day on no appointment is kept; what follows is as it is said.
+    enum class Follows { AsDrawn, Nothing, BreachBegun, BreachListed, RecallAsked, Recalled };
+    void stays_away(Date from, Follows);
+    /// What answers failures before `until` is done.
+    void failures_answered(Date until);
+    /// What the clocks of enforcement want on the service day is asked of the manager.
+    void clocks_asked(Date on);
     /// An appointment of the days around the service day, its outcome yet to come.
     void booked(Date on, Date booked_on);
     /// Something of data/task.csv that is to be done, by the manager.
@@ -140,6 +148,14 @@ private:
     std::optional<Date> last_contact_{};
     int contacts_ = 0;
     int absent_in_100_ = 0;
+    std::optional<Date> away_from_{};
+    Follows follows_ = Follows::AsDrawn;
+    std::vector<sentences::Requirement> requirements_{};
+    std::vector<supervision::Contact> failures_{};
+    std::vector<supervision::FailureAnswer> answers_{};
+    std::vector<supervision::Breach> breaches_{};
+    std::vector<supervision::Recall> recalls_{};
+    std::vector<std::pair<Date, std::function<void(Date)>>> to_follow_{};
     bool was_managed_ = false;
     std::optional<record::AccountId> supporter_{};
     std::optional<interventions::Referral> referral_{};
@@ -172,6 +188,19 @@ private:
     void refer(Date on, Offered* chosen, const By&, std::string why, bool answered);
     void consult(record::Changes&, Date on, bool answered);
     void keep_decision(record::Changes&, Date on, bool confirmed);
+    bool is_recalled() const;
+    void failed(const supervision::Contact&);
+    void follow(Date on, std::function<void(Date)>);
+    int days_until_answered();
+    void failure_answered(Date on, const supervision::Contact&, supervision::AnswerKind);
+    void breach_begun(Date on, const supervision::Contact&);
+    void breach_served(Date on);
+    void breach_listed(Date on, Date hearing);
+    void breach_decided(Date on, supervision::BreachResult);
+    void change_breach(Date on, std::string_view event, const supervision::Breach& after);
+    supervision::BreachReport report_on(Date on, const supervision::Breach&);
+    void recall_asked(Date on, const supervision::Contact&);
+    void recall_decided(Date on);
     About about(Date day) const { return {.woman = woman(), .day = day}; }
 };
 

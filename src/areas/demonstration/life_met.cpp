@@ -76,7 +76,8 @@ Turnout Life::turn_out(Contact& row) {
     auto turnout = custody            ? Turnout::InCustody
                    : row.kind == "HV" ? Turnout::AtHome
                                       : Turnout::Attended;
-    if (!custody && dice_.in_100(absent_in_100_))
+    bool stays_away = away_from_ && *away_from_ <= row.on_day;
+    if (!custody && (stays_away || dice_.in_100(absent_in_100_)))
         turnout = Turnout::Missed;
     else if (!custody && dice_.in_100(excused_in_100))
         turnout = Turnout::Excused;
@@ -88,6 +89,8 @@ Turnout Life::turn_out(Contact& row) {
 
 void Life::contacted(Date on, bool custody) {
     constexpr int noted_in_100 = 65;
+    failures_answered(on);
+    if (is_recalled()) return;
     if (needs_.empty()) draw_needs(custody);
     auto row = contact(on, custody);
     auto turnout = turn_out(row);
@@ -108,6 +111,7 @@ void Life::contacted(Date on, bool custody) {
     });
     last_contact_ = on;
     ++contacts_;
+    if (turnout == Turnout::Missed) failed(row);
 }
 
 void Life::booked(Date on, Date booked_on) {

@@ -9,6 +9,7 @@
 #include "areas/management/facts.hpp"
 #include "areas/management/rules_plan.hpp"
 #include "areas/management/rules_standards.hpp"
+#include "areas/sentences/sentences.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/db/database.hpp"
 #include "kit/law/law.hpp"
@@ -100,6 +101,12 @@ Result<void> have_manager(record::Changes&, db::Connection&, const NewAllocation
 /// from then on, and open tasks are cancelled. Refused where nobody manages.
 Result<Allocation> terminate(
     record::Changes&, db::Connection&, offenders::OffenderId, Date day, const std::string& reason);
+
+/// Ends the sentence; when nothing is left to be managed, management ends with it.
+Result<sentences::Sentence> end_with_management(record::Changes&,
+                                                db::Connection&,
+                                                const sentences::Sentence&,
+                                                const sentences::EndSentence&);
 
 /// Sees to it that the manager's area and its region hold the record: after a release, when the
 /// prison no longer does.

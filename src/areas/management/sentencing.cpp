@@ -59,13 +59,15 @@ std::optional<Date> first_unmanaged_day(db::Connection& db,
 }
 
 /// Ends management on the first day from `from` on of which no sentence is left to be managed.
-Result<void> end_where_nothing_is_left(web::Context& context,
+Result<void> end_where_nothing_is_left(record::Changes& changes,
+                                       db::Connection& db,
                                        offenders::OffenderId offender,
                                        Date from,
                                        const std::string& reason) {
-    auto day = first_unmanaged_day(context.db, offender, from, context.today);
-    if (!day || !manager_of(context.db, offender, context.today)) return {};
-    TRY(terminate(*context.changes, context.db, offender, *day, reason));
+    auto today = changes.command().day;
+    auto day = first_unmanaged_day(db, offender, from, today);
+    if (!day || !manager_of(db, offender, today)) return {};
+    TRY(terminate(changes, db, offender, *day, reason));
     return {};
 }
 
@@ -76,7 +78,8 @@ Result<void> follow_correction(web::Context& context, const sentences::Sentence&
     auto now = sentences::under_sentence_among(db, std::span(&who.number, 1), context.today);
     if (!now.front().standing.managed)
         return end_where_nothing_is_left(
-            context,
+            *context.changes,
+            db,
             who,
             sentence.imposed_on,
             "The sentence was put right: nothing is left to be managed");
@@ -110,10 +113,18 @@ Result<sentences::Sentence> end_sentence(web::Context& context,
     auto& changes = *context.changes;
     changes.about({std::string(offenders::subject_kind), sentence.offender.number},
                   "sentences.ended");
-    auto ended = TRY(sentences::end(changes, sentence, given, context.today));
+    return end_with_management(changes, context.db, sentence, given);
+}
+
+Result<sentences::Sentence> end_with_management(record::Changes& changes,
+                                                db::Connection& db,
+                                                const sentences::Sentence& sentence,
+                                                const sentences::EndSentence& given) {
+    auto ended = TRY(sentences::end(changes, sentence, given, changes.command().day));
     changes.flush();
     CHECK(end_where_nothing_is_left(
-        context,
+        changes,
+        db,
         sentence.offender,
         given.ended_on,
         "The last sentence ended: " + lower(describe::choice_text(given.reason))));
@@ -139,8 +150,11 @@ Result<sentences::Appearance> correct_appearance(web::Context& context,
 Result<sentences::Sentence> strike_out_sentence(web::Context& context,
                                                 const sentences::StrikeOutSentence& given) {
     auto struck = TRY(sentences::strike_out_sentence(context, given));
-    CHECK(end_where_nothing_is_left(
-        context, struck.offender, context.today, "The sentence was recorded in error"));
+    CHECK(end_where_nothing_is_left(*context.changes,
+                                    context.db,
+                                    struck.offender,
+                                    context.today,
+                                    "The sentence was recorded in error"));
     return struck;
 }
 

@@ -95,6 +95,14 @@ void add_region(Home& home, web::Context& context) {
          .what = "Who is managed where, what is late, and the rolls of its prisons"});
 }
 
+void add_enforcement(Home& home) {
+    home.work.push_back({.label = "Enforcement",
+                         .path = "/enforcement",
+                         .waits = "",
+                         .what = "Absences, warnings, breaches and recalls of everybody in your "
+                                 "scope, what is late first"});
+}
+
 }  // namespace
 
 Home home_of(web::Context& context) {
@@ -103,6 +111,7 @@ Home home_of(web::Context& context) {
     if (actor.may("overview.caseload")) add_cases(home, context);
     if (actor.may("movements.read") && actor.scope_kind == "prison") add_prison(home, context);
     if (actor.may("overview.region") && actor.scope_kind == "region") add_region(home, context);
+    if (actor.may("supervision.oversee")) add_enforcement(home);
     if (actor.may("tasks.read")) add_list(home, context);
     for (const auto& way : ways)
         if (actor.may(way.permission))

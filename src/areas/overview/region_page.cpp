@@ -59,7 +59,10 @@ Html areas_section(const RegionView& view) {
                                with_commas(line.open),
                                with_commas(line.overdue),
                                meter(line.overdue, std::max<std::int64_t>(line.open, 1), "")}});
-    return section("Areas", page::table(table), "areas");
+    return section("Areas",
+                   {.label = "Enforcement that is late or due", .path = "/enforcement"},
+                   page::table(table),
+                   "areas");
 }
 
 Html prisons_section(const RegionView& view) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "areas/supervision/enforcing.hpp"
 #include "areas/supervision/rules.hpp"
 #include "areas/supervision/store.hpp"
 #include "kit/base/text.hpp"
@@ -50,7 +51,7 @@ std::string absence_source(const Contact& contact) {
 
 /// Somebody must judge an absence that was left open.
 void ask_to_judge(web::Context& context, const Contact& contact) {
-    const auto& standard = absence_standard();
+    const auto& standard = clock_of("judge_absence");
     auto manager = management::manager_of(context.db, contact.offender, context.today);
     tasks::open(*context.changes,
                 context.db,
@@ -74,7 +75,7 @@ void close_first_contact(web::Context& context, const Contact& contact) {
             tasks::close(*context.changes,
                          task,
                          tasks::TaskState::Done,
-                         kind_in_words(contact.kind) + " on " + in_words(contact.on_day));
+                         kind_in_words(contact.kind) + " on " + noms::in_words(contact.on_day));
 }
 
 /// Who is to see the offender: whoever is named, else the manager.
@@ -161,6 +162,7 @@ Result<Contact> record_outcome(web::Context& context, const RecordOutcome& given
                            tasks::TaskState::Done,
                            outcome->name);
     close_first_contact(context, done);
+    CHECK(settle_clocks(*context.changes, context.db, contact.offender, outcome->name));
     return done;
 }
 

@@ -1,10 +1,11 @@
 #include <algorithm>
+#include <stdexcept>
 
 #include "areas/supervision/data.gen.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "kit/describe/rows.hpp"
 
-/// Kinds of contact and outcomes, as data/*.csv has them.
+/// Kinds of contact, outcomes and clocks, as data/*.csv has them.
 namespace noms::supervision {
 
 const std::vector<ContactKind>& contact_kinds() {
@@ -22,9 +23,15 @@ const std::vector<Outcome>& outcomes() {
     return all;
 }
 
-const AbsenceStandard& absence_standard() {
-    static const auto standard = rows::read<AbsenceStandard>(data::absence).at(0);
-    return standard;
+const std::vector<Clock>& clocks() {
+    static const auto all = rows::read<Clock>(data::clock);
+    return all;
+}
+
+const Clock& clock_of(std::string_view kind) {
+    auto found = std::ranges::find(clocks(), kind, &Clock::kind);
+    if (found == clocks().end()) throw std::logic_error("no clock " + std::string(kind));
+    return *found;
 }
 
 const Outcome* outcome_of(std::string_view code) {

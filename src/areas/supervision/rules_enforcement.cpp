@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "areas/supervision/data.gen.hpp"
+#include "areas/supervision/law.gen.hpp"
 #include "kit/describe/rows.hpp"
 
 namespace noms::supervision {
@@ -72,14 +73,15 @@ Result<void> add_step(EnforcementRuling& ruling,
 }
 
 /// What follows one failure, if nothing did yet.
-Result<void> add_steps_of(EnforcementRuling& ruling,
-                          const EnforcementFacts& facts,
-                          const Failure& failure) {
+Result<void> add_steps_of(EnforcementRuling& ruling, const EnforcementFacts& facts, int which) {
+    const auto& failure = facts.failures[size_t(which)];
     if (failure.acceptable == true || failure.answered_on) return {};
+    if (failure.on < ruling.counted_from) return {};
     if (!failure.acceptable)
         return add_step(ruling,
                         {.action = "decide",
                          .what = "Decide whether the failure was acceptable",
+                         .failure = which,
                          .because_of = failure.on,
                          .cite = standards.cite,
                          .certainty = "medium, from memory"},
@@ -96,6 +98,7 @@ Result<void> add_steps_of(EnforcementRuling& ruling,
     return add_step(ruling,
                     {.action = step.action,
                      .what = step.what,
+                     .failure = which,
                      .because_of = failure.on,
                      .cite = step.cite,
                      .certainty = step.certainty},
@@ -119,9 +122,10 @@ std::vector<FieldError> faults_of(const EnforcementFacts& facts) {
 
 }  // namespace
 
-Result<EnforcementRuling> enforcement_clock(const EnforcementFacts& facts) {
-    if (auto faults = faults_of(facts); !faults.empty()) return invalid(std::move(faults));
-    auto failures = facts.failures;
+Result<EnforcementRuling> enforcement_clock(const EnforcementFacts& given) {
+    if (auto faults = faults_of(given); !faults.empty()) return invalid(std::move(faults));
+    auto facts = given;
+    auto& failures = facts.failures;
     std::ranges::stable_sort(failures, {}, &Failure::on);
     EnforcementRuling ruling{.edition = edition_on(facts.day),
                              .counted_from = counted_from(facts.day),
@@ -132,12 +136,13 @@ Result<EnforcementRuling> enforcement_clock(const EnforcementFacts& facts) {
                      ruling.failures,
                      noms::in_words(ruling.counted_from)),
          facts.sentence == EnforcedSentence::Order ? breach_of_order : standards});
-    for (const auto& failure : failures) CHECK(add_steps_of(ruling, facts, failure));
+    for (int i = 0; i < int(failures.size()); ++i) CHECK(add_steps_of(ruling, facts, i));
     ruling.next_failure = step_for(facts.sentence, ruling.edition, ruling.failures + 1).what;
     return ruling;
 }
 
 void register_rules() {
+    law::register_texts(law_text::all_texts);
     law::register_rule<EnforcementFacts, EnforcementRuling>(
         "enforcement-clock",
         "What follows a failure to comply, and by when",

@@ -36,13 +36,15 @@ DESCRIBE(EnforcementFacts, day, sentence, failures)
 struct EnforcementStep {
     std::string action{};  // "decide", "warn", "final_warning", "breach", "recall"
     std::string what{};
-    Date because_of{};  // the failure
+    int failure = 0;    // which of the failures, in the order of their days, from nought
+    Date because_of{};  // its day
     std::optional<Date> due_on{};
     std::optional<int> working_days_left{};  // less than nought: late
     std::string cite{};
     std::string certainty{};
 };
-DESCRIBE(EnforcementStep, action, what, because_of, due_on, working_days_left, cite, certainty)
+DESCRIBE(
+    EnforcementStep, action, what, failure, because_of, due_on, working_days_left, cite, certainty)
 
 /// `failures` are those not acceptable in the twelve months up to the day; `failures_at_most` takes
 /// in those that nobody has decided on.
@@ -65,7 +67,8 @@ DESCRIBE(EnforcementRuling,
          because)
 
 /// Twelve months roll: a failure counts against another that comes less than twelve months after
-/// it. Refused for a failure after the day, or beyond the calendar of bank holidays.
+/// it, and one that is older than that on the day asks for nothing more. Refused for a failure
+/// after the day, or beyond the calendar of bank holidays.
 Result<EnforcementRuling> enforcement_clock(const EnforcementFacts&);
 
 }  // namespace noms::supervision

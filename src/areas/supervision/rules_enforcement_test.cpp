@@ -48,6 +48,11 @@ TEST(EnforcementClock, RollsOverTwelveMonths) {
     EXPECT_EQ(action("2005-06-01", "2006-06-01"), "warn");
 }
 
+TEST(EnforcementClock, AsksForNothingAfterTwelveMonths) {
+    EXPECT_EQ(ruled("2006-06-30", {unacceptable("2005-07-01")}).steps.size(), 1U);
+    EXPECT_EQ(ruled("2006-07-01", {unacceptable("2005-07-01")}).steps.size(), 0U);
+}
+
 TEST(EnforcementClock, LeavesAcceptableFailuresOutAndWaitsForADecision) {
     auto ruling = ruled("2006-03-09",
                         {{.on = on("2006-03-01"), .acceptable = true}, {.on = on("2006-03-06")}});

@@ -61,13 +61,50 @@ std::vector<Contact> store::booked_after(db::Connection& db,
     return db::all<Contact>(db, sql::booked_after, offender, day);
 }
 
+std::vector<Contact> store::contacts_with_outcome(db::Connection& db,
+                                                  offenders::OffenderId offender) {
+    return db::all<Contact>(db, sql::contacts_with_outcome, offender);
+}
+
+std::vector<FailureAnswer> store::answers_of(db::Connection& db, offenders::OffenderId offender) {
+    return db::all<FailureAnswer>(db, sql::answers_of, offender);
+}
+
+std::vector<Breach> store::breaches_of(db::Connection& db, offenders::OffenderId offender) {
+    return db::all<Breach>(db, sql::breaches_of, offender);
+}
+
+std::vector<Recall> store::recalls_of(db::Connection& db, offenders::OffenderId offender) {
+    return db::all<Recall>(db, sql::recalls_of, offender);
+}
+
+std::optional<Breach> store::breach(db::Connection& db, Id<Breach> id) {
+    return db::first<Breach>(db, sql::breach_by_id, id);
+}
+
+std::optional<Recall> store::recall(db::Connection& db, Id<Recall> id) {
+    return db::first<Recall>(db, sql::recall_by_id, id);
+}
+
 std::vector<record::Check> checks() {
     return {record::check_of(sql::doctor_outcome_too_soon,
                              "an outcome is of an appointment that is over",
                              "supervision_contact"),
             record::check_of(sql::doctor_amends_other_contact,
                              "a note amends an earlier one about the same contact",
-                             "supervision_note")};
+                             "supervision_note"),
+            record::check_of(sql::doctor_answer_to_nothing,
+                             "what is done about a failure follows the failure",
+                             "enforcement_answer"),
+            record::check_of(sql::doctor_breach_out_of_order,
+                             "a breach is begun, served, heard and decided in that order",
+                             "enforcement_breach"),
+            record::check_of(sql::doctor_two_breaches_at_once,
+                             "an order is before one court at a time",
+                             "enforcement_breach"),
+            record::check_of(sql::doctor_recall_out_of_order,
+                             "a recall is asked for, decided and ended in that order",
+                             "enforcement_recall")};
 }
 
 std::vector<db::Migration> migrations() {

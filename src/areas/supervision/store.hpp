@@ -22,6 +22,14 @@ std::vector<Contact> contacts_page(db::Connection&,
                                    const Filter&,
                                    int limit);
 std::int64_t count_contacts(db::Connection&, offenders::OffenderId, const Filter&);
+/// Every contact of the offender that has an outcome, by day.
+std::vector<Contact> contacts_with_outcome(db::Connection&, offenders::OffenderId);
+std::vector<FailureAnswer> answers_of(db::Connection&, offenders::OffenderId);
+std::vector<Breach> breaches_of(db::Connection&, offenders::OffenderId);
+std::vector<Recall> recalls_of(db::Connection&, offenders::OffenderId);
+std::optional<Breach> breach(db::Connection&, Id<Breach>);
+std::optional<Recall> recall(db::Connection&, Id<Recall>);
+
 /// The appointments still to come from `day` on.
 std::vector<Contact> booked_after(db::Connection&, offenders::OffenderId, Date day);
 

@@ -1,5 +1,7 @@
 #include "areas/supervision/supervision.hpp"
 
+#include "areas/supervision/enforcement_list.hpp"
+#include "areas/supervision/enforcing.hpp"
 #include "areas/supervision/handlers.hpp"
 #include "areas/supervision/pages.hpp"
 #include "areas/supervision/releasing.hpp"
@@ -117,6 +119,12 @@ std::string to_offenders(const movements::Movement&) {
     return "/offenders";
 }
 
+/// Failures of two records count together once they are one person's. Where the calendar does not
+/// reach, nothing is asked for.
+void settle_after_join(record::Changes& changes, db::Connection& db, std::int64_t offender) {
+    (void)settle_clocks(changes, db, {offender}, "The records were joined, or told apart again");
+}
+
 /// The note with the contact it stands under, to lead back there.
 struct Noted {
     offenders::OffenderId offender{};
@@ -134,8 +142,13 @@ std::string to_noted(const Noted& noted) {
 }  // namespace
 
 void serve(web::Api& api) {
-    record::add_following(
-        {.area = "supervision", .tables = {record::following(contacts, &Contact::offender)}});
+    serve_enforcement(api);
+    record::add_following({.area = "supervision",
+                           .tables = {record::following(contacts, &Contact::offender),
+                                      record::following(failure_answers, &FailureAnswer::offender),
+                                      record::following(breaches, &Breach::offender),
+                                      record::following(recalls, &Recall::offender)},
+                           .settle = &settle_after_join});
     const std::string read = "supervision.read", change = "supervision.record";
     const std::string all = "/offenders/{offender}/contacts", one = all + "/{contact}";
     const std::string book_at = "/offenders/{offender}/appointments";

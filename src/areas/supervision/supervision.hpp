@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "areas/management/management.hpp"
+#include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
+#include "areas/supervision/enforcement.hpp"
 #include "kit/base/date.hpp"
 #include "kit/base/id.hpp"
 #include "kit/db/database.hpp"
@@ -102,18 +104,6 @@ DESCRIBE(Outcome, code, name, compliance, source, certainty)
 const std::vector<Outcome>& outcomes();
 const Outcome* outcome_of(std::string_view code);
 
-/// What must follow an absence that nobody has judged yet, and within how many working days.
-struct AbsenceStandard {
-    std::string kind{};
-    std::string what{};
-    int working_days = 0;
-    std::string rule{};
-    std::string cite{};
-    std::string certainty{};
-};
-DESCRIBE(AbsenceStandard, kind, what, working_days, rule, cite, certainty)
-const AbsenceStandard& absence_standard();
-
 /// The newest contacts of an offender up to `day`, the newest first.
 std::vector<Contact> newest_contacts(db::Connection&, offenders::OffenderId, Date day, int limit);
 /// The next appointment of each of these offenders from `day` on.
@@ -124,6 +114,23 @@ std::vector<Contact> next_appointments(db::Connection&,
 std::vector<Contact> diary_of(db::Connection&, record::AccountId officer, Date from, Date until);
 /// The notes of these contacts, each after the one that it amends.
 std::vector<Note> notes_among(db::Connection&, std::span<const std::int64_t> contacts);
+
+/// Everything about one offender that the rules of enforcement look at; contacts and movements by
+/// day.
+struct EnforcedFacts {
+    Date day{};
+    std::vector<sentences::Sentence> sentences{};
+    std::vector<sentences::Requirement> requirements{};
+    std::vector<movements::Movement> movements{};
+    std::vector<Contact> failures{};
+    std::vector<FailureAnswer> answers{};
+    std::vector<Breach> breaches{};
+    std::vector<Recall> recalls{};
+};
+
+/// What the clocks of enforcement want on that day, each as the task that it is to be, for nobody
+/// in particular yet. Refused beyond the calendar of bank holidays.
+Result<std::vector<tasks::Task>> clocks_wanted(const EnforcedFacts&);
 
 /// What must hold over a whole database.
 std::vector<record::Check> checks();

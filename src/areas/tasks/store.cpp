@@ -60,6 +60,39 @@ std::vector<Load> loads_among(db::Connection& db,
     return db::all<Load>(db, sql::loads_among, db::json_list(accounts), day);
 }
 
+std::vector<Task> open_of_kind(db::Connection& db,
+                               const web::Actor& actor,
+                               std::string_view kind,
+                               const After& after,
+                               std::optional<Date> until,
+                               Date day,
+                               int limit) {
+    return db::all<Task>(db,
+                         sql::open_of_kind,
+                         kind,
+                         after.due_on.value_or(first_day),
+                         after.id,
+                         until.value_or(last_day),
+                         actor.scope_kind,
+                         actor.scope_body,
+                         actor.account,
+                         day,
+                         limit);
+}
+
+DueCounts count_of_kind(
+    db::Connection& db, const web::Actor& actor, std::string_view kind, Date day, Date soon) {
+    return *db::first<DueCounts>(db,
+                                 sql::count_of_kind,
+                                 kind,
+                                 day,
+                                 soon,
+                                 actor.scope_kind,
+                                 actor.scope_body,
+                                 actor.account,
+                                 day);
+}
+
 std::optional<Task> store::task(db::Connection& db, TaskId id) {
     return db::first<Task>(db, sql::task_by_id, id);
 }

@@ -134,6 +134,26 @@ struct Load {
 DESCRIBE(Load, account, overdue, open)
 std::vector<Load> loads_among(db::Connection&, std::span<const std::int64_t> accounts, Date day);
 
+/// How many open tasks are late, how many come by a day that is near, and how many later.
+struct DueCounts {
+    std::int64_t late = 0;
+    std::int64_t soon = 0;
+    std::int64_t later = 0;
+};
+DESCRIBE(DueCounts, late, soon, later)
+/// Open tasks of one kind, whosever they are, about offenders whom the actor may know of: due
+/// before `until`, the longest due first.
+std::vector<Task> open_of_kind(db::Connection&,
+                               const web::Actor&,
+                               std::string_view kind,
+                               const After&,
+                               std::optional<Date> until,
+                               Date day,
+                               int limit);
+/// How many those are on `day`; what is due by `soon` is near.
+DueCounts count_of_kind(
+    db::Connection&, const web::Actor&, std::string_view kind, Date day, Date soon);
+
 /// What must hold over a whole database.
 std::vector<record::Check> checks();
 /// This area's schema, numbers 90 to 99.

@@ -3,7 +3,8 @@
 namespace noms::db {
 namespace {
 
-// A table's rows are the cells of its leaves, and of the pages above them where it is its key's tree.
+// A table's rows are the cells of its leaves, and of the pages above them where it is its key's
+// tree.
 constexpr Query sizes_on_sqlite{
     "db/sizes_on_sqlite",
     "select m.tbl_name as name, sum(case when m.type = 'table' and (s.pagetype = 'leaf' "
