@@ -108,8 +108,6 @@ page::Frame frame() {
                      {"Region", "/region", "overview.region"},
                      {"People", "/offenders", "offenders.read"},
                      {"Tasks", "/tasks", "tasks.read"},
-                     {"Catalogue", "/catalogue", "catalogue.read"},
-                     {"Referrals", "/referrals", "interventions.read"},
                      {"Officers", "/management/officers", "management.officers"},
                      {"Review joins", "/matches", "offenders.link"},
                      {"Service", "/organisation", "organisation.read"},

@@ -4,7 +4,6 @@
 
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
-#include "kit/page/person.hpp"
 #include "kit/page/table.hpp"
 
 namespace noms::catalogue {
@@ -186,27 +185,25 @@ Page offering_page(const OfferingView& view,
     Page page(view.name);
     page.in_menu(list_path).add(back_link(list_path, "Back to the catalogue"));
     page.add(caption(view.place) + heading(1, view.name));
-    page.add(lead(fmt::format("{} of {} places are free. ", view.free, offering.places)));
-    page.add(meter(view.taken,
-                   offering.places,
-                   fmt::format("{} of {} places taken", view.taken, offering.places)));
+    page.add(lead(fmt::format("{} of {} places are free.", view.free, offering.places)));
+    page.add(figures({{"Places", offering.places},
+                      {"Taken", view.taken},
+                      {"Free", view.free},
+                      {"Waiting", waiting_in_words(view)}}));
     std::vector<Fact> rows{{"Where", with_sub(view.place, in_words(offering.setting))},
                            {"Provider", offering.provider},
                            {"Offered", span_in_words(offering)},
-                           {"Taken", view.taken},
-                           {"Free", view.free},
-                           {"Waiting", waiting_in_words(view)},
                            {"Need", pathway_in_words(offering.need)}};
     if (!offering.note.empty()) rows.push_back({"Note", offering.note});
-    page.add(section("Places", facts(rows), "places"));
+    auto here = facts(rows);
     std::vector<Cell> links;
     for (const auto& each : more) links.emplace_back(link(each.path, each.label));
-    if (!links.empty()) page.add(bullets(links));
+    if (!links.empty()) here += bullets(links);
     if (may_change)
-        page.add(button_group(button_link(path_of(offering.id) + "/change", "Change or end it")));
-    if (const auto* wanted = intervention_of(offering.intervention))
-        page.add(about_intervention(*wanted, today));
-    return page;
+        here += button_group(button_link(path_of(offering.id) + "/change", "Change or end it"));
+    auto offer = section("The offer", here, "offer");
+    const auto* wanted = intervention_of(offering.intervention);
+    return page.add(wanted ? halves(offer, about_intervention(*wanted, today)) : offer);
 }
 
 Page interventions_page() {

@@ -34,12 +34,12 @@ size_t how_many(const FitList& list, Verdict verdict) {
 }
 
 /// What decided: of something that fits what speaks for it, else what is missing or against it.
-Html deciding(const catalogue::Fit& fit) {
-    std::vector<Cell> words;
+std::vector<std::string> deciding(const catalogue::Fit& fit) {
+    std::vector<std::string> words;
     for (const auto& check : fit.checks)
         if (check.aspect != catalogue::Aspect::Places && check.verdict == fit.verdict)
-            words.emplace_back(check.words);
-    return words.size() == 1 ? words.front().html() : bullets(words);
+            words.push_back(check.words);
+    return words;
 }
 
 std::string places_in(const catalogue::Fit& fit) {
@@ -50,7 +50,7 @@ std::string places_in(const catalogue::Fit& fit) {
 
 std::string when_of(const FitLine& line) {
     if (line.fit.verdict == Verdict::RuledOut) return "";
-    if (!line.fit.earliest) return "Not known";
+    if (!line.fit.earliest) return "After the release";
     return "From " + noms::in_words(*line.fit.earliest);
 }
 
@@ -71,6 +71,17 @@ Html what_of(const FitLine& line, offenders::OffenderId who, bool may_refer) {
                         link(refer, "Refer", "to " + line.name + ", " + line.place));
 }
 
+/// Those of one verdict: first where the fewest things decide, so that little is left to find out.
+std::vector<const FitLine*> lines_of(const FitList& list, Verdict verdict) {
+    std::vector<const FitLine*> lines;
+    for (const auto& line : list.lines)
+        if (line.fit.verdict == verdict) lines.push_back(&line);
+    if (verdict == Verdict::NotKnown)
+        std::ranges::stable_sort(
+            lines, {}, [](const FitLine* line) { return deciding(line->fit).size(); });
+    return lines;
+}
+
 Html rows_of(const FitList& list, const Part& part, offenders::OffenderId who, bool may_refer) {
     bool against = part.verdict == Verdict::RuledOut;
     Table table{.caption = part.title, .columns = {{"What"}, {"Where"}}};
@@ -78,11 +89,11 @@ Html rows_of(const FitList& list, const Part& part, offenders::OffenderId who, b
     table.columns.push_back({against                             ? "What rules it out"
                              : part.verdict == Verdict::NotKnown ? "What is not known"
                                                                  : "Why"});
-    for (const auto& line : list.lines) {
-        if (line.fit.verdict != part.verdict) continue;
+    for (const auto* each : lines_of(list, part.verdict)) {
+        const auto& line = *each;
         TableRow row{{what_of(line, who, may_refer), line.place}};
         if (!against) row.cells.emplace_back(with_sub(when_of(line), places_in(line.fit)));
-        row.cells.emplace_back(deciding(line.fit));
+        row.cells.emplace_back(fmt::format("{}", fmt::join(deciding(line.fit), "; ")));
         table.rows.push_back(std::move(row));
     }
     return page::table(table);

@@ -52,13 +52,12 @@ page::Page refer_page(web::Context& context,
     auto page = offenders::record_page(context, who, "Refer", "/referrals");
     if (!errors.empty()) page.failed().add(error_summary(errors, looks));
     const auto* chosen = chosen_in(list, form::value_of(values, "offering"));
-    if (chosen)
-        page.add(paragraph(strong(chosen->name)) +
-                 paragraph(chosen->place + ", " + chosen->offering.provider + ": " +
-                           in_words(chosen->fit.verdict)));
     page.add(post_form(offenders::path_of(who.id) + "/referrals/add",
                        form_fields<Refer>(values, errors, looks) + button("Refer")));
-    if (chosen) page.add(section("How it fits", checks_of(chosen->fit), "checks"));
+    if (chosen)
+        page.add(section("How it fits: " + chosen->name + ", " + chosen->place,
+                         checks_of(chosen->fit),
+                         "checks"));
     return page;
 }
 

@@ -27,7 +27,7 @@ Result<FitList> get_fits(web::Context& context, const FitQuery& query) {
 Result<page::Page> show_fits(web::Context& context) {
     auto who = TRY(offenders::offender_in(context));
     auto query = TRY(context.query<FitQuery>());
-    return fits_page(offenders::record_page(context, who, "What fits", "/fits"),
+    return fits_page(offenders::record_page(context, who, "What fits", list_ending),
                      who,
                      fits_of(context.db, who, query, context.today),
                      query,
@@ -184,7 +184,6 @@ void serve(web::Api& api) {
     catalogue::add_offering_page(
         {"Who started, month by month", "/starters", "interventions.read"});
     tell_timeline();
-    offenders::add_record_page({"What fits", "/fits", "interventions.read"});
     offenders::add_record_page({"Referrals", std::string(list_ending), "interventions.read"});
     const std::string read = "interventions.read", refer_right = "interventions.refer";
     const std::string fits = "/offenders/{offender}/fits", all = "/offenders/{offender}/referrals";

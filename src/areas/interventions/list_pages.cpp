@@ -90,6 +90,7 @@ Page list_page(const ReferralList& list, const ReferralQuery& query) {
     page.add(lead(fmt::format("{} {}, to places within your scope. The oldest come first.",
                               with_commas(list.whole),
                               query.state ? "stand as \"" + state + "\"" : "are open")));
+    page.add(paragraph(link("/catalogue", "What is offered, and how many places are free")));
     auto value = query.state ? std::string(describe::choice_text(*query.state)) : "";
     page.add(filter_form(
         list_path, select({.name = "state", .label = "State", .value = value}, state_options())));

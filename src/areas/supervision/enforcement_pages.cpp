@@ -30,10 +30,9 @@ std::string answer_of(const EnforcementView& view) {
     const auto& first = view.sentences.front();
     if (!first.due.empty()) {
         const auto& step = first.due.front();
-        return fmt::format("{}: {}{}.",
-                           step.what,
-                           step.due_on < view.day || step.due_on == view.day ? "" : "by ",
-                           due_in_words(step, view.day));
+        bool later = view.day < step.due_on;
+        return fmt::format(
+            "{}{}{}.", step.what, later ? " by " : ": ", due_in_words(step, view.day));
     }
     int failures = 0;
     for (const auto& each : view.sentences)
@@ -50,7 +49,7 @@ Html due_section(const EnforcedView& view, Date today) {
         lines.push_back({.what = step.what,
                          .when = due_in_words(step, today),
                          .late = step.due_on < today,
-                         .why = fmt::format("{}, counted from {}. {} ({})",
+                         .why = fmt::format("{}, counted from {}. {}. Certainty: {}.",
                                             step.rule,
                                             noms::in_words(step.counted_from),
                                             step.cite,
@@ -108,18 +107,30 @@ Html proceedings(const EnforcedView& view, const std::string& record) {
     return lines.empty() ? Html() : bullets(lines);
 }
 
-/// The green button where the clock wants it, else a link: a manager may act earlier.
-Html begin_of(const EnforcedView& view, const std::string& path) {
+/// The way to proceedings, for whoever may act before the clock wants it; empty: there is none.
+std::string begin_path(const EnforcedView& view, const std::string& path) {
     bool licence = view.kind == EnforcedSentence::Licence;
-    const auto& all = licence ? view.recalls : view.breaches;
-    for (const auto& each : all)
-        if (each.under_way) return {};
-    if (!view.runs || (!licence && view.failures.empty())) return {};
-    auto words = licence ? "Ask for recall" : "Begin breach proceedings";
-    auto at = path + (licence ? "/recall" : "/breach");
-    bool wanted = false;
-    for (const auto& step : view.due) wanted |= step.kind == (licence ? "recall" : "breach");
-    return wanted ? button_link(at, words) : paragraph(link(at, words));
+    for (const auto& each : licence ? view.recalls : view.breaches)
+        if (each.under_way) return "";
+    if (!view.runs || (!licence && view.failures.empty())) return "";
+    return path + (licence ? "/recall" : "/breach");
+}
+
+/// The green button leads to what is due first, if that is done here.
+Html ways_of(const EnforcedView& view, const std::string& path) {
+    auto first = view.due.empty() ? std::string() : view.due.front().kind;
+    Html out;
+    for (const auto& failure : view.failures)
+        if (failure.may_warn && failure.wanted == first)
+            out = button_link(
+                path + "/failures/" + to_text(failure.contact) + "/warn",
+                failure.wanted == "warn" ? "Record the warning" : "Record the final warning");
+    auto begin = begin_path(view, path);
+    if (begin.empty()) return out;
+    auto words =
+        view.kind == EnforcedSentence::Licence ? "Ask for recall" : "Begin breach proceedings";
+    if (first == "breach" || first == "recall") return button_link(begin, words);
+    return out.empty() ? paragraph(link(begin, words)) : button_group(out + link(begin, words));
 }
 
 Html why_of(const EnforcedView& view) {
@@ -138,7 +149,7 @@ Html section_of(const EnforcedView& view, const EnforcementView& all, bool may_e
                             noms::in_words(all.day),
                             view.runs ? "" : " It does not run today: nothing more is counted.");
     auto inside = paragraph(head) + due_section(view, all.day);
-    if (may_enforce) inside += begin_of(view, path);
+    if (may_enforce) inside += ways_of(view, path);
     inside += proceedings(view, offenders::path_of(all.offender));
     inside += failures_table(view, path, may_enforce) + why_of(view);
     return section(fmt::format("{}, of {}", view.what, noms::in_words(view.imposed_on)),

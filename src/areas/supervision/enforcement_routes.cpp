@@ -67,6 +67,11 @@ Result<page::Page> show_breach(web::Context& context) {
     return show_breach_again(context, {}, {});
 }
 
+/// After the one button of the report: its text stays as it was saved.
+Result<page::Page> show_unserved(web::Context& context, const form::Values&, const Error& error) {
+    return show_breach_again(context, {}, error);
+}
+
 Result<page::Page> show_report(web::Context& context) {
     auto who = TRY(offenders::offender_in(context));
     auto view = TRY(get_breach(context));
@@ -121,7 +126,7 @@ void serve_breaches(web::Api& api, const std::string& person) {
                                     {&to_breach, &show_breach_again});
     api.command<ServeReport, Breach>({one + "/serve", enforce, "Record that a report was served"},
                                      &serve_report,
-                                     {&to_breach, &show_breach_again});
+                                     {&to_breach, &show_unserved});
     add_form<&hearing_form>(
         api, one + "/hearing", "Record where and when a breach is heard", &list_breach, &to_breach);
     add_form<&result_form>(

@@ -1,7 +1,7 @@
 #include "areas/supervision/enforcing.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -51,9 +51,13 @@ tasks::Task task_of(const Clock& clock, const Enforced& of, Date from, std::stri
                 "{}{}/{}/{}", asked_by_a_clock, to_text(of.sentence.id), about, clock.kind)};
 }
 
+/// One start of proceedings answers all: the first failure that wants it sets the day.
 void add_tasks_of_failures(std::vector<tasks::Task>& out, const Enforced& of) {
+    bool begins = false;
     for (const auto& step : of.ruling.steps) {
         if (step.action == "decide") continue;  // asked for with the outcome itself
+        bool is_start = step.action == "breach" || step.action == "recall";
+        if (is_start && std::exchange(begins, true)) continue;
         const auto& failure = of.failures[size_t(step.failure)];
         auto task = task_of(clock_of(step.action), of, step.because_of, to_text(failure.id));
         if (step.due_on) task.due_on = *step.due_on;

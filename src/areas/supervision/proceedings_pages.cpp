@@ -67,6 +67,7 @@ Html report_form(const BreachView& view,
     looks["reasons"].label = "Why the order is brought before the court";
     looks["response"].label = "How the offender responded to supervision";
     looks["proposal"].label = "What is proposed to the court";
+    for (auto name : {"response", "proposal"}) looks[name].hint = "Before the report is served";
     form::Values typed{{"reasons", view.breach.reasons},
                        {"response", view.breach.response},
                        {"proposal", view.breach.proposal}};
