@@ -140,7 +140,7 @@ async function peter_searches_what_fits_and_refers() {
   await peter.follow("Referrals");
   await peter.follow("See what fits");
   const found = await peter.words();
-  says("what fits", found, /\d+ fit now, \d+ after release/, "Advice on housing", "Not known whether there is a need: Accommodation");
+  says("what fits", found, /\d+ fit now, \d+ after release/, "Advice on housing", "Need not known: Accommodation");
   says("what is ruled out", found, "Ruled out", "For women");
   await looks_well(peter, "fits");
   // Of the three that offer it only the prison's can begin today.

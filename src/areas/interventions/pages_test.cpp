@@ -11,7 +11,7 @@ TEST_P(InterventionPages, ShowWhatFitsWhereWhenAndWhatRulesTheRestOut) {
     offered("WOMEN_ABUSE", "Refuge", prison, catalogue::Setting::Custody, 3);
     auto fits = page(path() + "/fits");
     EXPECT_TRUE(has(fits, "0 fit now, 0 after release, 2 are to be found out and 1 are ruled out"));
-    EXPECT_TRUE(has(fits, "Not known whether there is a need: Accommodation"));
+    EXPECT_TRUE(has(fits, "Need not known: Accommodation"));
     EXPECT_TRUE(has(fits, "For women"));
     EXPECT_TRUE(has(fits, "From the release; its day is not approved yet") ||
                 has(fits, "Not known"));
