@@ -38,9 +38,8 @@ Check need_of(const Case& it) {
     }
     if (!found.empty()) return it.says(Aspect::Need, Verdict::Fits, list_in_words(found));
     if (!unknown.empty())
-        return it.says(Aspect::Need,
-                       Verdict::NotKnown,
-                       "Not known whether there is a need: " + list_in_words(unknown));
+        return it.says(
+            Aspect::Need, Verdict::NotKnown, "Need not known: " + list_in_words(unknown));
     return it.says(Aspect::Need, Verdict::RuledOut, "No need was found: " + list_in_words(none));
 }
 

@@ -62,13 +62,13 @@ bool out_of_reach(const FitLine& line) {
 }
 
 Html what_of(const FitLine& line, offenders::OffenderId who, bool may_refer) {
-    if (!may_refer || out_of_reach(line))
-        return with_sub(link(catalogue::path_of(line.offering.id), line.name),
-                        line.offering.provider);
-    auto refer = offenders::path_of(who) + "/referrals/add?offering=" + to_text(line.offering.id);
-    return with_sub(link(catalogue::path_of(line.offering.id), line.name),
-                    text(line.offering.provider + ". ") +
-                        link(refer, "Refer", "to " + line.name + ", " + line.place));
+    auto below = text(line.offering.provider + ". " + places_in(line.fit) + ". ");
+    if (may_refer && !out_of_reach(line)) {
+        auto path =
+            offenders::path_of(who) + "/referrals/add?offering=" + to_text(line.offering.id);
+        below += link(path, "Refer", "to " + line.name + ", " + line.place);
+    }
+    return with_sub(link(catalogue::path_of(line.offering.id), line.name), below);
 }
 
 /// Those of one verdict: first where the fewest things decide, so that little is left to find out.
@@ -92,7 +92,7 @@ Html rows_of(const FitList& list, const Part& part, offenders::OffenderId who, b
     for (const auto* each : lines_of(list, part.verdict)) {
         const auto& line = *each;
         TableRow row{{what_of(line, who, may_refer), line.place}};
-        if (!against) row.cells.emplace_back(with_sub(when_of(line), places_in(line.fit)));
+        if (!against) row.cells.emplace_back(together(when_of(line)));
         row.cells.emplace_back(fmt::format("{}", fmt::join(deciding(line.fit), "; ")));
         table.rows.push_back(std::move(row));
     }

@@ -230,10 +230,9 @@ Page person_page(Page page, const offenders::Offender& who, const PersonReferral
                               all.referrals.size(),
                               all.referrals.size() == 1 ? "" : "s",
                               open)));
-    Html actions = button_link(path + "/fits", "See what fits");
+    page.add(button_group(button_link(path + "/fits", "See what fits")));
     if (may.ask)
-        actions += button_link(path + "/consultations/ask", "Ask about a temporary release");
-    page.add(button_group(actions));
+        page.add(paragraph(link(path + "/consultations/ask", "Ask about a temporary release")));
     page.add(all.referrals.empty() ? empty_state("Nobody has referred this person yet",
                                                  "What fits them can be searched in the catalogue.",
                                                  link(path + "/fits", "See what fits"))
@@ -255,17 +254,18 @@ Page referral_page(Page page,
     page.add(lead(lead_of(view)));
     if (view.sessions_wanted && view.referral.started_on)
         page.add(meter(view.attended, *view.sessions_wanted, sessions_of(view)));
-    page.add(facts(known_of(full)));
+    auto known = facts(known_of(full));
     if (full.asked)
-        page.add(section("Consultation",
+        known += section("Consultation",
                          {"Open it", path_of(full.asked->consultation)},
                          both_views(*full.asked),
-                         "consultation"));
-    if (!full.steps.empty()) page.add(step_form(full, values, errors));
+                         "consultation");
+    Html to_do;
+    if (full.may_record) to_do += session_form(full, today, values, errors);
+    if (!full.steps.empty()) to_do += step_form(full, values, errors);
     if (full.may_carry_on)
-        page.add(button_group(
-            button_link(path_of(view.referral) + "/carry-on", "Carry it on elsewhere")));
-    if (full.may_record) page.add(session_form(full, today, values, errors));
+        to_do += paragraph(link(path_of(view.referral) + "/carry-on", "Carry it on elsewhere"));
+    page.add(to_do.empty() ? known : halves(known, to_do));
     return page.add(section("Sessions", session_rows(full), "sessions"));
 }
 
