@@ -99,7 +99,7 @@ void Careers::stay_away_shown(Life& life, Standing standing) {
     using enum Life::Follows;
     constexpr std::array orders{BreachBegun, Nothing};
     constexpr std::array licences{RecallAsked, Recalled};
-    constexpr int days_away = 60;
+    constexpr int days_away = 75;
     const auto& first = life.area().officers.front();
     const auto& follows = standing == Standing::Order ? orders : licences;
     auto& stayed = stayed_away_[standing];
