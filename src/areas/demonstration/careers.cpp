@@ -133,7 +133,7 @@ void Careers::plan(Agenda& agenda, Life& life, Date on, Date until, bool custody
 void Careers::order(Life& life, Date begin) {
     int months = 6 * (days_between(begin, scene_.day) / (6 * month_days) + 2);
     auto committed = plus_days(begin, -dice_.between(15, 110));
-    stay_away_first(life, Standing::Order);
+    stay_away_shown(life, Standing::Order);
     Agenda agenda;
     agenda.on(begin, [&](Date day) {
         life.sentenced(day, disposals_.order(committed, months), committed);
@@ -151,7 +151,7 @@ void Careers::order(Life& life, Date begin) {
 void Careers::licence(Life& life, Date released) {
     int months = 6 * dice_.between(5, 7);
     auto on = plus_months(released, -months / 2);
-    stay_away_first(life, Standing::Licence);
+    stay_away_shown(life, Standing::Licence);
     auto committed = plus_days(on, -dice_.between(30, 150));
     Agenda agenda;
     agenda.on(on, [&](Date day) {

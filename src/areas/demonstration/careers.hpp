@@ -40,6 +40,7 @@ private:
     int men_brought_ = 0;
     int left_for_approval_ = 0;
     int referred_in_shown_ = 0;
+    std::map<Standing, size_t> stayed_away_;
 
     void order(Life&, Date begin);
     void licence(Life&, Date begin);
@@ -58,7 +59,7 @@ private:
     void work_out_dates(Agenda&, Life&, Date sentenced, Date until);
     void leave_for_approval(Life&);
     void look_ahead(Life&);
-    void stay_away_first(Life&, Standing);
+    void stay_away_shown(Life&, Standing);
     void sentence_again(Life&);
     int brought_to_shown(Life&);
     void rare_place(Life&);

@@ -16,8 +16,8 @@ void Careers::look_ahead(Life& life) {
     auto due = [&](int from, int to) {
         return weekday_from(plus_days(scene_.day, dice_.between(from, to)));
     };
-    if (dice_.in_100(40)) life.asked(before(1), "plan_review", due(-8, 40));
-    if (dice_.in_100(8)) life.asked(before(1), "home_visit", due(-3, 20));
+    if (dice_.in_100(30)) life.asked(before(1), "plan_review", due(-8, 60));
+    if (dice_.in_100(6)) life.asked(before(1), "home_visit", due(-3, 20));
     life.failures_answered(scene_.day);
     life.clocks_asked(before(1));
 }
@@ -137,19 +137,18 @@ void Careers::refer_in_shown(Life& life) {
     }
 }
 
-/// Some of the first orders and licences fail at the end, so that every step of enforcement can be
+/// Of the caseload that is shown some fail at the end, so that every step of enforcement can be
 /// seen.
-void Careers::stay_away_first(Life& life, Standing standing) {
+void Careers::stay_away_shown(Life& life, Standing standing) {
     using enum Life::Follows;
-    constexpr std::array orders{Nothing, BreachBegun, BreachListed};
-    constexpr std::array licences{RecallAsked, Recalled, Nothing};
-    constexpr std::int64_t shown = 3;
-    constexpr int days_away = 60;
-    auto which = counts_[std::string(describe::choice_text(standing))];
-    // The first order is the restricted one.
-    if (which < 2 || which > 1 + shown) return;
+    constexpr std::array orders{BreachBegun, Nothing};
+    constexpr std::array licences{RecallAsked, Recalled};
+    constexpr int days_away = 75;
+    const auto& first = life.area().officers.front();
     const auto& follows = standing == Standing::Order ? orders : licences;
-    life.stays_away(before(days_away), follows[size_t(which) % follows.size()]);
+    auto& stayed = stayed_away_[standing];
+    if (!first.fills_first || first.is_full() || stayed == follows.size()) return;
+    life.stays_away(before(days_away), follows[stayed++]);
 }
 
 void Careers::restrict_first(Life& life, Date on) {

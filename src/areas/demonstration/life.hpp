@@ -87,7 +87,7 @@ public:
     /// One contact that took place, or did not.
     void contacted(Date on, bool custody);
     /// From that day on no appointment is kept; what follows is as it is said.
-    enum class Follows { AsDrawn, Nothing, BreachBegun, BreachListed, RecallAsked, Recalled };
+    enum class Follows { AsDrawn, Nothing, BreachBegun, RecallAsked, Recalled };
     void stays_away(Date from, Follows);
     /// What answers failures before `until` is done.
     void failures_answered(Date until);

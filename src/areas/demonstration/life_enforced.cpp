@@ -135,7 +135,6 @@ void Life::breach_begun(Date on, const Contact& failure) {
     follow(plus_days(on, dice_.between(2, 6)), [this](Date day) { breach_served(day); });
     follow(plus_days(on, dice_.between(2, 9)),
            [this, hearing](Date day) { breach_listed(day, hearing); });
-    if (follows_ == Follows::BreachListed) return;
     auto result = drawn_result(dice_, sentence_->disposal);
     follow(hearing, [this, result](Date day) { breach_decided(day, result); });
 }

@@ -56,7 +56,8 @@ void Life::manager_named(Date on, Officer& officer, std::string reason) {
 }
 
 void Life::manager_changed(Date on) {
-    if (area_.officers.size() < 2) return;
+    // Who stays away stays with the officer whose caseload is shown.
+    if (area_.officers.size() < 2 || away_from_) return;
     auto* next = officer_;
     while (next == officer_)
         next = &area_.officers[size_t(dice_.throw_one(int(area_.officers.size())))];

@@ -89,6 +89,7 @@ Result<Breach> begin_breach(web::Context& context, const BeginBreach& given) {
     auto order = TRY(enforced_in(context));
     if (order.is_licence())
         return refused("A licence is not breached before a court: ask for recall.");
+    if (!order.runs) return refused("The order does not run today.");
     if (order.breach_under_way()) return conflict("This order is before a court already.");
     const auto* failure = failure_to_bring(order);
     if (!failure) return refused("No failure to comply with this order is recorded.");

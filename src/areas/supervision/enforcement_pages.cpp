@@ -68,14 +68,10 @@ Html actions_of(const EnforcedView& of,
     if (!may_enforce) return tag("Nothing done yet", Colour::Yellow);
     auto at = path + "/failures/" + to_text(failure.contact);
     auto of_day = "for the failure of " + noms::in_words(failure.on);
-    std::vector<Cell> ways;
-    if (failure.may_warn)
-        ways.emplace_back(
-            link(at + "/warn",
-                 failure.wanted == "warn" ? "Record a warning" : "Record a final warning",
-                 of_day));
-    ways.emplace_back(link(at + "/no-action", "Decide not to act", of_day));
-    return bullets(ways);
+    auto let_be = link(at + "/no-action", "Decide not to act", of_day);
+    if (!failure.may_warn) return let_be;
+    auto words = failure.wanted == "warn" ? "Record a warning" : "Record a final warning";
+    return with_sub(link(at + "/warn", words, of_day), let_be);
 }
 
 Html failures_table(const EnforcedView& view, const std::string& path, bool may_enforce) {

@@ -162,7 +162,9 @@ std::string told_answer(const offenders::FieldOf& after) {
 }
 std::string told_breach(const offenders::FieldOf& after) {
     auto result = describe::choice_of<BreachResult>(after("result"));
-    return result ? in_words(*result) : after("hearing_on");
+    if (result) return in_words(*result);
+    auto hearing = parse_date(after("hearing_on"));
+    return hearing ? "To be heard on " + noms::in_words(*hearing) : "";
 }
 std::string told_recall(const offenders::FieldOf& after) {
     if (auto result = describe::choice_of<RecallResult>(after("result"))) return in_words(*result);

@@ -162,7 +162,8 @@ Result<Contact> record_outcome(web::Context& context, const RecordOutcome& given
                            tasks::TaskState::Done,
                            outcome->name);
     close_first_contact(context, done);
-    CHECK(settle_clocks(*context.changes, context.db, contact.offender, outcome->name));
+    if (outcome->compliance == Compliance::Unacceptable)
+        CHECK(settle_clocks(*context.changes, context.db, contact.offender, outcome->name));
     return done;
 }
 

@@ -89,7 +89,6 @@ Html report_form(const BreachView& view,
 Html failures_of(const BreachReport& report) {
     Table table{
         .caption = "Failures in the twelve months before proceedings were begun",
-        .caption_shown = true,
         .columns = {{"When"}, {"What"}, {"Outcome"}, {"What is written"}, {"What was done"}},
         .sticky = false};
     for (const auto& each : report.failures)
