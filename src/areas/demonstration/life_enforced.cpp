@@ -77,7 +77,7 @@ void Life::failed(const Contact& failure) {
     bool licence = sentences::is_custody(sentence_->disposal);
     bool under_way = (!breaches_.empty() && !breaches_.back().result) ||
                      (!recalls_.empty() && !recalls_.back().decision);
-    if (under_way) return;
+    if (under_way || follows_ == Follows::Nothing) return;
     auto on = plus_days(failure.on_day, days_until_answered());
     auto number = counted(failures_, failure.on_day);
     if (number == 1 || (licence && number == 2)) {
@@ -85,7 +85,6 @@ void Life::failed(const Contact& failure) {
         return follow(on,
                       [this, failure, kind](Date day) { failure_answered(day, failure, kind); });
     }
-    if (follows_ == Follows::Nothing) return;
     if (!licence) return follow(on, [this, failure](Date day) { breach_begun(day, failure); });
     constexpr int let_be_in_100 = 50;
     if (follows_ == Follows::AsDrawn && dice_.in_100(let_be_in_100))
