@@ -1,6 +1,8 @@
 #pragma once
 
-#include <boost/json/fwd.hpp>
+namespace boost::json {
+class array;
+}
 
 namespace noms::record {
 
