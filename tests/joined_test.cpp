@@ -27,8 +27,7 @@ protected:
 
     std::vector<db::Migration> more_migrations() override {
         auto steps = migrations();
-        for (const auto& more :
-             {release_dates::migrations(), catalogue::migrations(), interventions::migrations()})
+        for (const auto& more : {release_dates::migrations(), interventions::migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         return steps;
     }

@@ -34,10 +34,8 @@ protected:
 
     std::vector<db::Migration> more_migrations() override {
         std::vector<db::Migration> steps;
-        for (const auto& more : {catalogue::migrations(),
-                                 release_dates::migrations(),
-                                 supervision::migrations(),
-                                 migrations()})
+        for (const auto& more :
+             {release_dates::migrations(), supervision::migrations(), migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         return steps;
     }

@@ -4,6 +4,7 @@
 
 #include "areas/access/access.hpp"
 #include "areas/assessments/assessments.hpp"
+#include "areas/catalogue/catalogue.hpp"
 #include "areas/management/handlers.hpp"
 #include "areas/management/management.hpp"
 #include "areas/management/planning.hpp"
@@ -56,6 +57,7 @@ protected:
                                  sentences::migrations(),
                                  movements::migrations(),
                                  assessments::migrations(),
+                                 catalogue::migrations(),
                                  tasks::migrations(),
                                  management::migrations(),
                                  more_migrations()})
