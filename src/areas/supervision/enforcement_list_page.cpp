@@ -44,6 +44,12 @@ std::string next_path(const EnforcementList& list, const EnforcementQuery& query
                        list.seen + int(list.lines.size()));
 }
 
+/// The day, and how late that is.
+Cell due_cell(const tasks::Task& task, Date today) {
+    if (task.due_on > today) return in_short(task.due_on);
+    return with_sub(in_short(task.due_on), tasks::due_in_words(task, today));
+}
+
 Html rows_of(const EnforcementList& list) {
     if (list.lines.empty())
         return empty_state("Nothing is to be enforced",
@@ -53,13 +59,12 @@ Html rows_of(const EnforcementList& list) {
                 .columns = {{"Who"}, {"What"}, {"Due"}, {"Offender manager"}, {"Area"}}};
     for (const auto& line : list.lines) {
         const auto& task = line.task;
-        table.rows.push_back(
-            {.cells = {link(enforcement_path(*task.offender), line.name),
-                       with_sub(task.what, task.rule),
-                       with_sub(in_short(task.due_on), tasks::due_in_words(task, list.day)),
-                       line.manager.empty() ? std::string("Nobody") : line.manager,
-                       line.area},
-             .late = task.due_on < list.day});
+        table.rows.push_back({.cells = {link(enforcement_path(*task.offender), line.name),
+                                        with_sub(task.what, task.rule),
+                                        due_cell(task, list.day),
+                                        line.manager.empty() ? std::string("Nobody") : line.manager,
+                                        line.area},
+                              .late = task.due_on < list.day});
     }
     return page::table(table);
 }

@@ -87,7 +87,12 @@ TEST(EnforcementListPage, SaysWhatIsLateAndWhose) {
                           .name = "Odell, Marcus",
                           .manager = "Priya Raman",
                           .area = "Greater Manchester"});
+    list.lines.push_back({.task = {.offender = offenders::OffenderId{6},
+                                   .what = "Begin breach",
+                                   .due_on = management::day("2006-05-24")},
+                          .name = "Rourke, Sean"});
     auto page = enforcement_list_page(list, {}).body().markup();
+    EXPECT_EQ(page.find("24 May 2006"), page.rfind("24 May 2006")) << "a day to come, said once";
     for (auto words : {"1 late", "1 day late", "Odell, Marcus", "Priya Raman", "By what is to be"})
         EXPECT_NE(page.find(words), page.npos) << words;
     auto empty = enforcement_list_page({.day = list.day}, {}).body().markup();
