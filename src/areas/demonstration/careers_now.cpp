@@ -16,7 +16,7 @@ void Careers::look_ahead(Life& life) {
     auto due = [&](int from, int to) {
         return weekday_from(plus_days(scene_.day, dice_.between(from, to)));
     };
-    if (dice_.in_100(30)) life.asked(before(1), "plan_review", due(-8, 60));
+    if (dice_.in_100(30)) life.asked(before(1), "plan_review", due(-8, 80));
     if (dice_.in_100(6)) life.asked(before(1), "home_visit", due(-3, 20));
     life.failures_answered(scene_.day);
     life.clocks_asked(before(1));
