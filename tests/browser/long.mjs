@@ -30,12 +30,12 @@ function note(what, fault) {
   fault ? (failed += 1) : (passed += 1);
 }
 
-/** The records that a page lists, by their addresses. */
+/** The records that a page lists, by their addresses and rows: somebody may have several things to be done. */
 async function records_on(page) {
-  const paths = await page.$$eval("main tbody th a[href], main tbody td:first-child a[href]", (all) =>
-    all.map((link) => new URL(link.href).pathname),
+  const rows = await page.$$eval("main tbody th a[href], main tbody td:first-child a[href]", (all) =>
+    all.map((link) => `${new URL(link.href).pathname} ${link.closest("tr").innerText}`),
   );
-  return [...new Set(paths)];
+  return [...new Set(rows)];
 }
 
 async function open(tab, path) {
