@@ -4,43 +4,19 @@
 // through_the_gate.mjs does: missed twice, warned, brought before a court within ten working days, the
 // court's result; and a third failure on licence, the recall asked for, decided and ended. What is late is
 // seen by the region. The database is a demonstration's (`noms demo --json`). Exit code 1 when a step failed.
-import { mkdirSync, readFileSync } from "node:fs";
 import { open_browser, wide } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
 import { faults_of } from "./look.mjs";
-import { key_of } from "./permissions.mjs";
-import { Service } from "./service.mjs";
+import { given, holds, letters, says, tell } from "./story.mjs";
 
-const cut = process.argv.indexOf("--");
-const serve = cut < 0 ? [] : process.argv.slice(cut + 1);
-const words = process.argv.slice(2, cut < 0 ? undefined : cut);
-const [base_given, sign_ins_file] = words.filter((word) => !word.startsWith("--"));
-if (!sign_ins_file || serve.length === 0) {
-  console.error("usage: enforcement.mjs BASE_URL SIGN_INS.json [--no-script] [--pictures=FOLDER] -- SERVE...");
-  process.exit(2);
-}
-const script = !words.includes("--no-script");
-const pictures = words.find((word) => word.startsWith("--pictures="))?.split("=")[1];
-if (pictures) mkdirSync(pictures, { recursive: true });
-const base = base_given.replace(/\/$/, "");
-const accounts = JSON.parse(readFileSync(sign_ins_file, "utf8"));
-const account_of = (role) => accounts.find((one) => key_of(one.role) === role);
+const { script, pictures, base, account_of, service } = given("enforcement.mjs");
 const first_day = "2006-04-03";
-
-function holds(what, is_so) {
-  if (!is_so) throw new Error(`not so: ${what}`);
-}
-function says(where, all, ...wanted) {
-  for (const one of wanted) holds(`${where} says ${one}`, one instanceof RegExp ? one.test(all) : all.includes(one));
-}
-const letters = (count) => Array.from({ length: count }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join("");
 
 /** Somebody invented; `record` is the path of the page. */
 const invented = () => ({ first_name: "Walter", surname: `G${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` });
 const on_order = invented();
 const on_licence = invented();
 
-const service = new Service(base, serve);
 const browser = await open_browser();
 await service.on(first_day);
 const olive = await Desk.open(browser, base, account_of("offendermanager"), script);
@@ -306,27 +282,4 @@ const story = [
   ["2007-03-15", "the Parole Board's recommendation ends the recall", the_board_decides],
 ];
 
-console.log(`With script ${script ? "on" : "off"}:`);
-let passed = 0;
-let failed = 0;
-try {
-  for (const [day, what, step] of story) {
-    await service.on(day);
-    await step();
-    for (const desk of [olive, peter, rosa, anil]) {
-      const seen = desk.faults();
-      holds(seen.join("; "), seen.length === 0);
-    }
-    passed += 1;
-    console.log(`  passed  ${day}  ${what}`);
-  }
-} catch (error) {
-  failed += 1;
-  console.log(`  FAILED  ${service.day}  ${story[passed][1]}: ${error.message.split("\n")[0]}`);
-  for (const desk of [olive, peter, rosa, anil]) console.log(`          ${desk.account.name} is at ${desk.path}`);
-} finally {
-  await browser.close();
-  await service.stop();
-}
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+await tell({ story, service, browser, script, desks: [olive, peter, rosa, anil] });

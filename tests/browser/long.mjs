@@ -30,12 +30,17 @@ function note(what, fault) {
   fault ? (failed += 1) : (passed += 1);
 }
 
-/** The records that a page lists, by their addresses and rows: somebody may have several things to be done. */
-async function records_on(page) {
-  const rows = await page.$$eval("main tbody th a[href], main tbody td:first-child a[href]", (all) =>
-    all.map((link) => `${new URL(link.href).pathname} ${link.closest("tr").innerText}`),
+/** Lists of things to be done: a row each, led to by the person, who may have several. */
+const lists_of_things = ["/enforcement"];
+
+/** The records that a page lists, by their addresses; the things of a list of things, by their rows. */
+async function records_on(page, path) {
+  const records = await page.$$eval(
+    "main tbody th a[href], main tbody td:first-child a[href]",
+    (all, by_row) => all.map((link) => new URL(link.href).pathname + (by_row ? ` ${link.closest("tr").innerText}` : "")),
+    lists_of_things.includes(path),
   );
-  return [...new Set(rows)];
+  return [...new Set(records)];
 }
 
 async function open(tab, path) {
@@ -54,7 +59,7 @@ async function open(tab, path) {
 async function turn_pages(tab, path) {
   const seen = new Set();
   for (let turn = 0; turn <= turns_max; ++turn) {
-    const records = await records_on(tab.page);
+    const records = await records_on(tab.page, path);
     const twice = records.filter((record) => seen.has(record));
     note(`${path}, page ${turn + 1}`, twice.length > 0 ? `shows ${twice[0]} again` : "");
     for (const record of records) seen.add(record);

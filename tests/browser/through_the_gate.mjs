@@ -6,38 +6,16 @@
 // at BASE_URL, adding `--day`. After every step it looks at what each of the three sees, that a role
 // without the right sees nothing, and that "who is responsible, and why" has an answer for every day.
 // The database is a demonstration's (`noms demo --json`). Exit code 1 when a step failed.
-import { mkdirSync, readFileSync } from "node:fs";
 import { open_browser, wide } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
 import { faults_of } from "./look.mjs";
-import { key_of } from "./permissions.mjs";
-import { Service } from "./service.mjs";
+import { given, holds, letters, says } from "./story.mjs";
 
-const cut = process.argv.indexOf("--");
-const serve = cut < 0 ? [] : process.argv.slice(cut + 1);
-const words = process.argv.slice(2, cut < 0 ? undefined : cut);
-const [base_given, sign_ins_file] = words.filter((word) => !word.startsWith("--"));
-if (!sign_ins_file || serve.length === 0) {
-  console.error("usage: through_the_gate.mjs BASE_URL SIGN_INS.json [--no-script] [--pictures=FOLDER] -- SERVE...");
-  process.exit(2);
-}
-const script = !words.includes("--no-script");
-const pictures = words.find((word) => word.startsWith("--pictures="))?.split("=")[1];
-if (pictures) mkdirSync(pictures, { recursive: true });
-const base = base_given.replace(/\/$/, "");
-const accounts = JSON.parse(readFileSync(sign_ins_file, "utf8"));
-const account_of = (role) => accounts.find((one) => key_of(one.role) === role);
-
+const { script, pictures, base, account_of, service } = given("through_the_gate.mjs");
 const first_day = "2006-04-03";
 const four_weeks_later = "2006-05-01";
 const nothing = "nothing";
 
-function holds(what, is_so) {
-  if (!is_so) throw new Error(`not so: ${what}`);
-}
-function says(where, all, ...wanted) {
-  for (const words of wanted) holds(`${where} says ${words}`, words instanceof RegExp ? words.test(all) : all.includes(words));
-}
 /** Every day from one to the other, both included. */
 function days(from, until) {
   const out = [];
@@ -48,8 +26,6 @@ function days(from, until) {
 
 // -- the person, and who is to be responsible when ------------------------------------------------
 
-const chance = () => Math.floor(Math.random() * 26);
-const letters = (count) => Array.from({ length: count }, () => String.fromCharCode(97 + chance())).join("");
 const person = {
   first_name: "Walter",
   surname: `G${letters(6)}`,
@@ -63,7 +39,6 @@ const manager_on = (day) => managed.filter(([from]) => from <= day).at(-1)[1];
 
 // -- the desks ------------------------------------------------------------------------------------
 
-const service = new Service(base, serve);
 const browser = await open_browser();
 await service.on(first_day);
 const olive = await Desk.open(browser, base, account_of("offendermanager"), script);

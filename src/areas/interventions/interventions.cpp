@@ -179,7 +179,7 @@ void serve(web::Api& api) {
     record::add_following({.area = "interventions",
                            .tables = {record::following(referrals, &Referral::offender),
                                       record::following(consultations, &Consultation::offender)}});
-    movements::after_moving(&follow_movement);
+    movements::after_moving("interventions", &follow_movement);
     catalogue::count_places_by(&places_taken);
     catalogue::add_offering_page(
         {"Who started, month by month", "/starters", "interventions.read"});

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "areas/interventions/asking.hpp"
 #include "areas/interventions/handlers.hpp"
 #include "areas/interventions/store.hpp"
@@ -25,6 +27,13 @@ void withdraw(record::Changes& changes, db::Connection& db, const Referral& refe
         tasks::close_asked(changes, db, consultation_source(asked->id), TaskState::Cancelled, why);
 }
 
+std::vector<catalogue::Offering> offerings_of(db::Connection& db,
+                                              const std::vector<Referral>& all) {
+    std::vector<std::int64_t> ids;
+    for (const auto& each : all) ids.push_back(each.offering.number);
+    return catalogue::offerings_listed(db, ids);
+}
+
 }  // namespace
 
 Result<void> follow_movement(record::Changes& changes,
@@ -39,9 +48,10 @@ Result<void> follow_movement(record::Changes& changes,
         if (each.is_open()) open.push_back(std::move(each));
     if (open.empty()) return {};
     auto manager = management::manager_of(db, moved.offender, changes.command().day);
+    auto offerings = offerings_of(db, open);
     for (const auto& each : open) {
-        auto offering = catalogue::offering(db, each.offering);
-        if (!offering) continue;
+        auto offering = std::ranges::find(offerings, each.offering, &catalogue::Offering::id);
+        if (offering == offerings.end()) continue;
         auto becomes = after_move(each, *offering, moved.prison);
         if (becomes == AfterMove::Withdrawn) withdraw(changes, db, each);
         if (becomes != AfterMove::Interrupted) continue;

@@ -129,9 +129,10 @@ Result<Movement> release(record::Changes&,
 /// regions: what every command of this area, and an import, ends in.
 Result<Movement> move(record::Changes&, db::Connection&, Movement);
 
-/// What an area above does in the transaction of every step: called by its serve().
+/// What an area above does in the transaction of every step, under its own name: called by its
+/// serve().
 using AfterMoving = std::function<Result<void>(record::Changes&, db::Connection&, const Movement&)>;
-void after_moving(AfterMoving);
+void after_moving(std::string area, AfterMoving);
 
 /// The kind of the event that tells of a move: "movements.transferred".
 std::string_view event_kind(Move);

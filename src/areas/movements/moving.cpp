@@ -1,4 +1,7 @@
 #include "areas/movements/moving.hpp"
+
+#include <map>
+
 #include "areas/access/access.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/organisation/organisation.hpp"
@@ -36,15 +39,16 @@ bool held_in_region(
     return false;
 }
 
-AfterMoving& then() {
-    static AfterMoving done;
-    return done;
+/// By area, so that one that is served twice follows once.
+std::map<std::string, AfterMoving>& followers() {
+    static std::map<std::string, AfterMoving> all;
+    return all;
 }
 
 }  // namespace
 
-void after_moving(AfterMoving what) {
-    then() = std::move(what);
+void after_moving(std::string area, AfterMoving what) {
+    followers()[std::move(area)] = std::move(what);
 }
 
 Result<Instant> moment_of(Date day, const std::string& time) {
@@ -95,7 +99,7 @@ Result<Movement> move(record::Changes& changes, db::Connection& db, Movement giv
     auto row = TRY(following(last, std::move(given), changes.command().day));
     changes.add(movements, row);
     move_holds(changes, db, row.offender, {last, row}, day_of(row.at));
-    if (then()) CHECK(then()(changes, db, row));
+    for (const auto& [area, follow] : followers()) CHECK(follow(changes, db, row));
     return row;
 }
 

@@ -31,9 +31,9 @@ bool is_asked(const EnforcementQuery& query, const std::string& kind) {
 }
 
 void count(EnforcementList& list, web::Context& context, const EnforcementQuery& query, Date soon) {
+    auto open = tasks::counts_by_kind(context.db, context.actor, context.today, soon);
     for (const auto& clock : clocks()) {
-        auto counts =
-            tasks::count_of_kind(context.db, context.actor, clock.kind, context.today, soon);
+        auto counts = open[clock.kind];
         list.counts.late += counts.late;
         list.counts.soon += counts.soon;
         list.counts.later += counts.later;
@@ -42,7 +42,8 @@ void count(EnforcementList& list, web::Context& context, const EnforcementQuery&
     }
 }
 
-/// The next of every kind, put in the order of their days.
+/// The next of every kind, put in the order of their days: one question a clock, which the index of
+/// kinds answers in that order.
 std::vector<tasks::Task> tasks_of(web::Context& context, const EnforcementQuery& query, Date soon) {
     auto span = span_of(query.state, context.today, soon);
     tasks::After after{.due_on = span.from};

@@ -22,7 +22,7 @@ protected:
     tasks::DueCounts counted(const web::Actor& actor, std::string_view iso) {
         auto day = management::day(iso);
         return read([&](db::Connection& db) {
-            return tasks::count_of_kind(db, actor, "warn", day, plus_days(day, 7));
+            return tasks::counts_by_kind(db, actor, day, plus_days(day, 7))["warn"];
         });
     }
     size_t listed(const web::Actor& actor, const tasks::After& after = {}) {

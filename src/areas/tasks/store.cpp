@@ -8,6 +8,14 @@ namespace {
 const Date first_day = *parse_date("1000-01-01");
 const Date last_day = *parse_date("9999-12-31");
 
+struct KindRow {
+    std::string kind{};
+    std::int64_t late = 0;
+    std::int64_t soon = 0;
+    std::int64_t later = 0;
+};
+DESCRIBE(KindRow, kind, late, soon, later)
+
 /// The Sunday of the week that `day` lies in.
 Date end_of_week(Date day) {
     std::chrono::weekday weekday{std::chrono::sys_days(day)};
@@ -80,17 +88,21 @@ std::vector<Task> open_of_kind(db::Connection& db,
                          limit);
 }
 
-DueCounts count_of_kind(
-    db::Connection& db, const web::Actor& actor, std::string_view kind, Date day, Date soon) {
-    return *db::first<DueCounts>(db,
-                                 sql::count_of_kind,
-                                 kind,
-                                 day,
-                                 soon,
-                                 actor.scope_kind,
-                                 actor.scope_body,
-                                 actor.account,
-                                 day);
+std::map<std::string, DueCounts> counts_by_kind(db::Connection& db,
+                                                const web::Actor& actor,
+                                                Date day,
+                                                Date soon) {
+    std::map<std::string, DueCounts> out;
+    for (const auto& each : db::all<KindRow>(db,
+                                             sql::count_by_kind,
+                                             day,
+                                             soon,
+                                             actor.scope_kind,
+                                             actor.scope_body,
+                                             actor.account,
+                                             day))
+        out[each.kind] = {each.late, each.soon, each.later};
+    return out;
 }
 
 std::optional<Task> store::task(db::Connection& db, TaskId id) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -150,9 +151,12 @@ std::vector<Task> open_of_kind(db::Connection&,
                                std::optional<Date> until,
                                Date day,
                                int limit);
-/// How many those are on `day`; what is due by `soon` is near.
-DueCounts count_of_kind(
-    db::Connection&, const web::Actor&, std::string_view kind, Date day, Date soon);
+/// How many those are on `day`, of each kind of which any is open; what is due by `soon` is near.
+/// One question.
+std::map<std::string, DueCounts> counts_by_kind(db::Connection&,
+                                                const web::Actor&,
+                                                Date day,
+                                                Date soon);
 
 /// What must hold over a whole database.
 std::vector<record::Check> checks();

@@ -15,7 +15,6 @@
 #include "kit/record/compare.hpp"
 #include "kit/record/reads.hpp"
 #include "kit/record/setting.hpp"
-#include "kit/record/spelling.hpp"
 
 namespace noms::record {
 namespace {
@@ -136,16 +135,10 @@ TEST_P(Record, TellsOfAnotherNewRowOnlyWhatIsNewInIt) {
     EXPECT_EQ(boost::json::serialize(said[1]), R"({"again":{"id":"0000000000002","due_on":null}})");
     EXPECT_EQ(boost::json::serialize(said[2]), R"({"again":{"id":"0000000000003","lent":true}})");
     EXPECT_TRUE(said[4].as_object().contains("table"));
-    auto spelt = said;
-    spell_out(spelt);
-    EXPECT_EQ(
-        boost::json::serialize(spelt[2]),
-        R"({"table":"book","after":{"id":"0000000000003","title":"Emma","pages":0,"lent":true}})");
     auto copy = db::testing::fresh(GetParam());
     make_library(*copy);
     ASSERT_EQ(replay(*database, *copy), 5);
-    EXPECT_EQ(compare(*database, *copy, {tables().at("book")})[0].rows, 4);
-    EXPECT_EQ(compare(*database, *copy, {tables().at("book")})[0].differing, 0);
+    EXPECT_EQ(json::write(rows(*copy)), json::write(rows(*database)));
 }
 
 TEST_P(Record, LeavesNeitherRowNorEventWhenRefused) {

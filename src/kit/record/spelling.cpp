@@ -13,8 +13,12 @@ void spell_out(boost::json::array& changes) {
         if (again != told->end() && again->value().is_object() && latest) {
             auto row = *latest;
             auto& after = row.at("after").as_object();
-            for (const auto& [name, value] : again->value().as_object())
-                value.is_null() ? void(after.erase(name)) : void(after[name] = value);
+            for (const auto& [name, value] : again->value().as_object()) {
+                if (value.is_null())
+                    after.erase(name);
+                else
+                    after[name] = value;
+            }
             *told = std::move(row);
         }
         bool is_new = told->contains("table") && told->contains("after") &&
