@@ -27,7 +27,11 @@ public:
         return *this;
     }
     Html with(const Html& inside) const {
-        return Html("<" + name_ + attributes_ + ">" + inside.markup() + "</" + name_ + ">");
+        std::string all;
+        all.reserve(2 * name_.size() + attributes_.size() + inside.markup().size() + 5);
+        all.append("<").append(name_).append(attributes_).append(">");
+        all.append(inside.markup()).append("</").append(name_).append(">");
+        return Html(std::move(all));
     }
     /// A tag that has no end: input, br, meta.
     Html alone() const { return Html("<" + name_ + attributes_ + ">"); }

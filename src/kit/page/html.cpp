@@ -4,20 +4,34 @@
 
 namespace noms::page {
 
+namespace {
+
+/// Empty: it may stand as it is.
+std::string_view escaped(char c) {
+    switch (c) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        case '\'': return "&#39;";
+        default: return {};
+    }
+}
+
+}  // namespace
+
+/// Mostly there is nothing to escape: what lies between is taken whole.
 Html text(std::string_view plain) {
     std::string safe;
     safe.reserve(plain.size());
-    for (char c : plain) {
-        switch (c) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            case '\'': safe += "&#39;"; break;
-            default: safe += c;
-        }
+    size_t from = 0;
+    for (size_t at = 0; at < plain.size(); ++at) {
+        auto instead = escaped(plain[at]);
+        if (instead.empty()) continue;
+        safe.append(plain, from, at - from).append(instead);
+        from = at + 1;
     }
-    return Html(std::move(safe));
+    return Html(std::move(safe.append(plain, from)));
 }
 
 Html text(long long number) {
