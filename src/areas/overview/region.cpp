@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
+#include "areas/overview/remembered.hpp"
 #include "areas/tasks/tasks.hpp"
 
 namespace noms::overview {
@@ -81,9 +84,7 @@ std::vector<PrisonLine> prison_lines(db::Connection& db,
     return out;
 }
 
-}  // namespace
-
-RegionView region_of(web::Context& context, const Body& region) {
+RegionView counted(web::Context& context, const Body& region) {
     auto& db = context.db;
     std::vector<std::int64_t> ids;
     for (auto id : organisation::bodies_below(db, region.id, context.today))
@@ -91,8 +92,21 @@ RegionView region_of(web::Context& context, const Body& region) {
     auto all = organisation::bodies_listed(db, ids, context.today);
     return {.code = region.code,
             .name = region.name,
+            .counted_at = context.now,
             .areas = area_lines(db, of_kind(all, Kind::Area), context.today),
             .prisons = prison_lines(db, of_kind(all, Kind::Prison), context.today)};
+}
+
+}  // namespace
+
+RegionView region_of(web::Context& context, const Body& region) {
+    static Remembered<RegionView> remembered;
+    auto key = fmt::format("{} {} {} {}",
+                           fmt::ptr(&context.database),
+                           context.database.url(),
+                           region.id.number,
+                           to_text(context.today));
+    return remembered.get(key, [&] { return counted(context, region); });
 }
 
 }  // namespace noms::overview

@@ -34,12 +34,14 @@ DESCRIBE(PrisonLine, code, name, on_roll, in_prison)
 struct RegionView {
     std::string code{};
     std::string name{};
+    Instant counted_at{};
     std::vector<AreaLine> areas{};      // the most overdue first
     std::vector<PrisonLine> prisons{};  // by name
 };
-DESCRIBE(RegionView, code, name, areas, prisons)
+DESCRIBE(RegionView, code, name, counted_at, areas, prisons)
 
-/// Loads it as on the service day; at most 12 questions.
+/// The region as on the service day; at most 12 questions, and none where it was counted a moment
+/// ago.
 RegionView region_of(web::Context&, const organisation::Body& region);
 
 /// Pure.

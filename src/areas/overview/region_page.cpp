@@ -84,7 +84,8 @@ Page region_page(const RegionView& view, Date today) {
     page.in_menu("/region").add(caption("Region")).add(heading(1, view.name));
     page.add(lead(answer(view)));
     page.add(small("As on " + noms::in_words(today) +
-                   ". Every figure is counted from the records when the page is opened."));
+                   ". Every figure is counted from the records, last at " +
+                   to_text(view.counted_at).substr(11, 8) + " UTC."));
     return page.add(areas_section(view)).add(prisons_section(view));
 }
 
