@@ -53,7 +53,7 @@ async function find_pairs(page) {
 async function facts_of(page, offender) {
   const { names, birth_dates, identifiers, addresses, records, offender: shown } = await json(
     page,
-    `/api/offenders/${offender}`,
+    `/api/offenders/${offender}/details`,
   );
   const { version, ...rest } = shown;
   const own = (all) => all.map(({ offender: _, ...fact }) => JSON.stringify(fact)).sort();

@@ -35,10 +35,15 @@ Result<page::Page> show_details(web::Context& context) {
     return page.add(details_sections(view, context.today, may));
 }
 
-Result<OffenderView> get_offender(web::Context& context) {
+/// The record itself: one question, for machines that ask about many.
+Result<Offender> get_offender(web::Context& context) {
     auto offender = TRY(offender_in(context));
     context.shows(subject_kind, offender.id.number);
-    return view_of(context.db, offender, context.today);
+    return offender;
+}
+
+Result<OffenderView> get_details(web::Context& context) {
+    return view_of(context.db, TRY(get_offender(context)), context.today);
 }
 
 struct AskedChanges {
@@ -72,15 +77,26 @@ void note_shown(web::Context& context, const std::vector<OffenderLine>& lines) {
     for (const auto& line : lines) context.shows(subject_kind, line.id.number);
 }
 
-Result<OffenderLines> listed(web::Context& context, const ListFilter& filter, int limit) {
+/// What a line of a list tells beside who somebody is.
+enum class Lines { Bare, WithNumbers };
+
+Result<OffenderLines> listed(web::Context& context,
+                             const ListFilter& filter,
+                             int limit,
+                             Lines lines) {
     auto page = TRY(list_offenders(context.db, context.actor, context.today, filter, limit));
-    OffenderLines out{.offenders = lines_of(context.db, page, context.today, {})};
+    OffenderLines out;
+    if (lines == Lines::WithNumbers) {
+        out.offenders = lines_of(context.db, page, context.today, {});
+    } else {
+        for (const auto& each : page) out.offenders.push_back(bare_line(each));
+    }
     note_shown(context, out.offenders);
     return out;
 }
 
-/// What the address of the list may say. A machine is told the whole only when it asks: counting is
-/// as slow as there are offenders.
+/// What the address of the list may say. A machine is told numbers and holders, and how many there
+/// are on all pages, only when it asks: counting is as slow as there are offenders.
 struct AskedList {
     std::optional<std::string> letter{};
     std::optional<std::string> sex{};
@@ -89,8 +105,9 @@ struct AskedList {
     std::optional<std::int64_t> seen{};
     std::optional<std::int64_t> limit{};
     std::optional<bool> whole{};
+    std::optional<bool> numbers{};
 };
-DESCRIBE(AskedList, letter, sex, held_by, after, seen, limit, whole)
+DESCRIBE(AskedList, letter, sex, held_by, after, seen, limit, whole, numbers)
 
 ListFilter filter_of(const AskedList& asked) {
     return {.letter = asked.letter.value_or(""),
@@ -103,7 +120,8 @@ ListFilter filter_of(const AskedList& asked) {
 Result<OffenderLines> get_offenders(web::Context& context, const AskedList& asked) {
     auto filter = filter_of(asked);
     auto limit = std::clamp<std::int64_t>(asked.limit.value_or(lines_a_page), 1, lines_a_page_max);
-    auto lines = TRY(listed(context, filter, int(limit)));
+    auto wanted = asked.numbers == true ? Lines::WithNumbers : Lines::Bare;
+    auto lines = TRY(listed(context, filter, int(limit), wanted));
     if (asked.whole == true)
         lines.whole = TRY(count_offenders(context.db, context.actor, context.today, filter));
     return lines;
@@ -112,7 +130,7 @@ Result<OffenderLines> get_offenders(web::Context& context, const AskedList& aske
 Result<page::Page> show_list(web::Context& context) {
     ListView view{.filter = filter_of(TRY(context.query<AskedList>())),
                   .may_add = context.actor.may("offenders.change")};
-    view.lines = TRY(listed(context, view.filter, lines_a_page));
+    view.lines = TRY(listed(context, view.filter, lines_a_page, Lines::WithNumbers));
     view.lines.whole = TRY(count_offenders(context.db, context.actor, context.today, view.filter));
     for (auto kind : {organisation::Kind::Area, organisation::Kind::Prison})
         for (const auto& body : organisation::bodies(context.db, kind, context.today))
@@ -219,7 +237,9 @@ void serve(web::Api& api) {
     add_record_page({"Personal details", "/details", read});
     api.page({one + "/details", read, "A person's numbers, names, addresses, alerts and records"},
              &show_details);
-    api.get<OffenderView>({"/api" + one, read, "One person, whole"}, &get_offender);
+    api.get<Offender>({"/api" + one, read, "One person's record, as it stands"}, &get_offender);
+    api.get<OffenderView>({"/api" + one + "/details", read, "All that is known of one person"},
+                          &get_details);
     api.page({one + "/changes", read, "Every change, before and after"}, &show_changes);
     api.get({"/api" + one + "/changes", read, "Every change, before and after"}, &get_changes);
     api.page({"/offenders/add", change, "Add a person: the form"}, &show_add_person);

@@ -108,10 +108,7 @@ std::vector<Found> search(db::Connection& db,
 Result<std::vector<Offender>> list_offenders(
     db::Connection& db, const web::Actor& actor, Date day, const ListFilter& filter, int limit) {
     auto values = TRY(filter_values(actor, day, filter));
-    auto after = parse_id_text(filter.after);
-    auto last = after ? store::offender(db, {*after}) : std::nullopt;
-    values.insert(values.end(),
-                  {last ? last->sort_key : "", last ? last->id.number : 0, std::int64_t(limit)});
+    values.insert(values.end(), {parse_id_text(filter.after).value_or(0), std::int64_t(limit)});
     std::vector<Offender> page;
     db::Filler filler(describe::type_of<Offender>(), sql::offenders_page);
     db.read(sql::offenders_page, values, [&](const db::Row& row) {

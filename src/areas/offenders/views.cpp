@@ -108,6 +108,13 @@ OffenderView strip_of(db::Connection& db, const Offender& offender, Date day) {
             .alerts = store::alerts_of(db, offender.id).get()};
 }
 
+OffenderLine bare_line(const Offender& who) {
+    return {.id = who.id,
+            .name = list_name(who.first_name, who.middle_name, who.surname),
+            .born = who.birth_date,
+            .sex = who.sex};
+}
+
 std::vector<OffenderLine> lines_of(db::Connection& db,
                                    const std::vector<Offender>& offenders,
                                    Date day,
@@ -127,13 +134,10 @@ std::vector<OffenderLine> lines_of(db::Connection& db,
     std::vector<OffenderLine> lines;
     for (const auto& each : offenders) {
         auto id = each.id.number;
-        lines.push_back({each.id,
-                         list_name(each.first_name, each.middle_name, each.surname),
-                         each.birth_date,
-                         each.sex,
-                         numbers_once(numbers[id], day),
-                         held[id],
-                         why_found(terms, names[id], births[id], numbers[id])});
+        auto& line = lines.emplace_back(bare_line(each));
+        line.identifiers = numbers_once(numbers[id], day);
+        line.held_by = held[id];
+        line.why = why_found(terms, names[id], births[id], numbers[id]);
     }
     return lines;
 }

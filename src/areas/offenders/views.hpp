@@ -94,6 +94,8 @@ DESCRIBE(OffenderLines, offenders, whole, advice)
 OffenderView view_of(db::Connection&, const Offender&, Date day);
 /// Only what the strip that says who needs: numbers and alerts.
 OffenderView strip_of(db::Connection&, const Offender&, Date day);
+/// Who somebody is, without asking anything more.
+OffenderLine bare_line(const Offender&);
 /// A handful of questions, whatever the number of offenders.
 std::vector<OffenderLine> lines_of(db::Connection&,
                                    const std::vector<Offender>&,

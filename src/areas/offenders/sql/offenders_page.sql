@@ -2,7 +2,7 @@ select o.id, o.version, o.surname, o.first_name, o.middle_name, o.sort_key, o.bi
        o.ethnicity_source, o.corrected, o.joined_to
 from offender o
 where o.joined_to is null
-  and o.sort_key >= $5 and o.sort_key < $6 and (o.sort_key, o.id) > ($9, $10)
+  and o.sort_key >= $5 and o.sort_key < $6 and (o.sort_key, o.id) > (coalesce((select a.sort_key from offender a where a.id = $9), ''), $9)
   and ($7 = '' or o.sex = $7)
   and ($8 = 0 or exists (
         select 1 from access_hold w where w.offender = o.id and w.body = $8
@@ -18,4 +18,4 @@ where o.joined_to is null
         select 1 from access_restriction_reader n
         where n.offender = o.id and n.account = $3
           and n.from_day <= $4 and (n.until_day is null or n.until_day > $4)))
-order by o.sort_key, o.id limit $11
+order by o.sort_key, o.id limit $10
