@@ -210,6 +210,8 @@ std::vector<Offender> offenders_with_number(db::Connection&,
                                             IdentifierKind,
                                             const std::string& value,
                                             Date day);
+/// The prison numbers on the record, each once, as they were written.
+std::vector<std::string> prison_numbers_of(db::Connection&, OffenderId, Date day);
 /// Whether that surname is the offender's own or one they went by, however it is written.
 bool goes_by(db::Connection&, OffenderId, std::string_view surname);
 /// Who has that number and goes by that surname. Invalid, for the field `number`: nobody. Refused:

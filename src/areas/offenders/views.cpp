@@ -115,6 +115,14 @@ OffenderLine bare_line(const Offender& who) {
             .sex = who.sex};
 }
 
+std::vector<std::string> prison_numbers_of(db::Connection& db, OffenderId offender, Date day) {
+    std::vector<std::string> out;
+    auto numbers = store::identifiers_among(db, std::span(&offender.number, 1));
+    for (const auto& each : numbers_once(numbers.get(), day))
+        if (each.kind == IdentifierKind::PrisonNumber) out.push_back(each.value);
+    return out;
+}
+
 std::vector<OffenderLine> lines_of(db::Connection& db,
                                    const std::vector<Offender>& offenders,
                                    Date day,

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "areas/release_dates/pages.hpp"
 #include "kit/base/text.hpp"
@@ -16,6 +16,12 @@ namespace {
 
 Date day_out(const WorkedDate& date) {
     return date.falls_on.value_or(date.on_day);
+}
+
+/// More than one where the records of two prisons were joined.
+std::string prison_numbers(const Notification& given) {
+    if (given.prison_numbers.empty()) return "Not known";
+    return fmt::format("{}", fmt::join(given.prison_numbers, ", "));
 }
 
 Html first_words(const Notification& given) {
@@ -90,6 +96,7 @@ Page notification_page(const Notification& given) {
     page.add(caption("Notification of dates")).add(heading(1, "Your release dates"));
     page.add(figures(
         {{"Name", name},
+         {"Prison number", prison_numbers(given)},
          {"Born",
           given.who.birth_date ? in_words(*given.who.birth_date) : std::string("Not known")},
          {"Given on", in_words(given.today)}}));

@@ -42,6 +42,7 @@ void show_comparison(page::Page&, const CalculationView& before, const Calculati
 /// What is given to the prisoner: the approved dates in plain words, to be printed.
 struct Notification {
     offenders::Offender who{};
+    std::vector<std::string> prison_numbers{};
     CalculationView view{};
     WorkedOut worked{};
     std::optional<int> answer_days{};  // working days within which a challenge is answered

@@ -35,8 +35,7 @@ constexpr auto by_sentenced = [](const auto& row) { return row.sentence.offender
 std::vector<std::int64_t> in_custody_once(const std::vector<sentences::SentenceForOffence>& all) {
     std::vector<std::int64_t> ids;
     for (const auto& each : all)
-        if (is_custodial(each.sentence.disposal) &&
-            (ids.empty() || ids.back() != by_sentenced(each)))
+        if (is_served(each.sentence) && (ids.empty() || ids.back() != by_sentenced(each)))
             ids.push_back(by_sentenced(each));
     return ids;
 }

@@ -91,7 +91,10 @@ Result<page::Page> show_notification(web::Context& context) {
     auto view = TRY(give_calculation(context));
     if (view.stored.state != CalculationState::Approved)
         return refused("Only approved dates are given to a prisoner.");
-    Notification given{.who = who, .today = context.today};
+    Notification given{
+        .who = who,
+        .prison_numbers = offenders::prison_numbers_of(context.db, who.id, context.today),
+        .today = context.today};
     given.worked = work_out(facts_in(view.stored), view.stored.law, Reasons::Given);
     given.view = std::move(view);
     given.answer_days = answer_days(context.today);

@@ -256,6 +256,7 @@ TEST_P(Prisoner, ReadsTheNotificationInPlainWords) {
     auto made = stored().value();
     auto view = database->read([&](db::Connection& db) { return *calculation_view(db, made.id); });
     auto page = notification_page({.who = {.surname = "Odell", .first_name = "Marcus"},
+                                   .prison_numbers = {"BX4521"},
                                    .view = view,
                                    .worked = dates().now,
                                    .answer_days = 3,
@@ -263,7 +264,8 @@ TEST_P(Prisoner, ReadsTheNotificationInPlainWords) {
     auto html = page.body().markup();
     for (auto words : {"You will be released on <strong>Friday 15 February 2008</strong>",
                        "You must have an answer within 3 working days",
-                       "Marcus Odell"})
+                       "Marcus Odell",
+                       "BX4521"})
         EXPECT_NE(html.find(words), std::string::npos) << words;
 }
 

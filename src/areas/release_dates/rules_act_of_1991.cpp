@@ -5,6 +5,7 @@
 #include "areas/release_dates/engine/law_tables.hpp"
 #include "areas/release_dates/law.gen.hpp"
 #include "areas/release_dates/rules_booking.hpp"
+#include "areas/release_dates/rules_marks.hpp"
 
 namespace noms::release_dates {
 namespace {
@@ -46,6 +47,17 @@ Sentences of_the_act(const CalculationFacts& facts) {
         if (counts && is_of_the_1991_act(each)) out.push_back(&each);
     }
     return out;
+}
+
+bool recalled_before_2008(const CalculationFacts& facts) {
+    static const auto kinds = law::texts(law_text::recall_kinds);
+    return !facts.recalls.empty() && facts.recalls.back().revoked_on < kinds.periods.back().from;
+}
+
+/// Of 12 months and more: shorter ones had no licence to be recalled on.
+bool any_on_licence(const Sentences& all) {
+    return std::ranges::any_of(all,
+                               [](const SentenceFact* each) { return lasts_months(*each, 12); });
 }
 
 /// From the first to the end of the last, those that follow one after the other (s. 51(2)).
@@ -92,7 +104,16 @@ bool is_long_term(const SentenceFact& sentence) {
     const int custody = days_in(term_of(custody_of(sentence)), from);
     const int counted = sentence.remand_days.value_or(0) + sentence.tagged_bail_days.value_or(0);
     const Day half = from + law.long_term_parole.of(custody) - 1 - counted;
-    return half < Day(served.periods.back().from);
+    // The law of 2008 left the violent and sexual offences of a schedule where they were.
+    const bool specified = sentence.marks && sentence.marks->has("SCHEDULE_15");
+    return specified || half < Day(served.periods.back().from);
+}
+
+/// Whether nobody has said if the law of 2008 reaches a term whose half is served under it.
+static bool lacks_the_mark_of_2008(const SentenceFact& sentence) {
+    static const auto served = law::fractions(law_text::long_term_release);
+    return lasts_four_years(sentence) && !is_long_term(sentence) &&
+           !marks_answer_for(sentence, served.periods.back().from);
 }
 
 std::vector<law::Provision> provisions_of_the_1991_act() {
@@ -106,14 +127,14 @@ std::vector<Doubt> doubts_of_the_1991_act(const CalculationFacts& facts) {
     bool any_long = std::ranges::any_of(
         all, [](const SentenceFact* each) { return has_parole_or_extension(*each); });
     for (const auto* each : all)
-        if (lasts_four_years(*each) && !is_long_term(*each))
+        if (lacks_the_mark_of_2008(*each))
             out.push_back(
                 {DoubtLevel::Unsupported,
                  "SCHEDULE_OF_2008_NOT_RECORDED",
                  each->id,
                  "Where half is served from 9 June 2008 on, release comes at half, but at "
-                 "two thirds for violent and sexual offences of a schedule, and that mark "
-                 "is not recorded here",
+                 "two thirds for violent and sexual offences of a schedule, and the marks of "
+                 "this one are not recorded",
                  half_of_a_long_term});
     if (any_long && !facts.recalls.empty())
         out.push_back({DoubtLevel::Unsupported,
@@ -121,6 +142,14 @@ std::vector<Doubt> doubts_of_the_1991_act(const CalculationFacts& facts) {
                        "",
                        "Release after a recall on a long or extended sentence of the Act of 1991 "
                        "is not known to this calculation",
+                       recall_to_three_quarters});
+    if (!any_long && recalled_before_2008(facts) && any_on_licence(all))
+        out.push_back({DoubtLevel::Warning,
+                       "RECALL_OF_1991_TO_THE_END",
+                       "",
+                       "Release after this recall is shown at the end of the sentence; the Act of "
+                       "1991 gave it at three quarters to those recalled before 14 July 2008, so "
+                       "check it by hand",
                        recall_to_three_quarters});
     if (are_a_long_term_together(all, facts))
         out.push_back({DoubtLevel::Unsupported,

@@ -7,6 +7,7 @@
 #include "areas/release_dates/engine/law_tables.hpp"
 #include "areas/release_dates/law.gen.hpp"
 #include "areas/release_dates/rules_act_of_1991.hpp"
+#include "areas/release_dates/rules_marks.hpp"
 #include "kit/describe/rows.hpp"
 
 namespace noms::release_dates {
@@ -71,6 +72,11 @@ Part part_of(const SentenceFact& sentence, const CalculationFacts& facts) {
               .identifier = sentence.id,
               .consecutive_to = sentence.consecutive_to.value_or("")};
     if (sentence.committed_on) part.offence_on = *sentence.committed_on;
+    part.exclusions = exclusions_of(sentence);
+    const auto two_thirds = two_thirds_of(sentence);
+    part.is_sds_plus = two_thirds.on_the_day;
+    part.is_sds_plus_offence_and_length = two_thirds.if_passed_later;
+    part.is_section_250 = is_section_250(sentence);
     settle_extension(part, sentence);
     if (facts.recalls.empty()) return part;
     const auto& recall = facts.recalls.back();

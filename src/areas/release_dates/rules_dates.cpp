@@ -10,6 +10,7 @@
 #include "areas/release_dates/engine/explanation.hpp"
 #include "areas/release_dates/law.gen.hpp"
 #include "areas/release_dates/rules_booking.hpp"
+#include "areas/release_dates/rules_marks.hpp"
 #include "kit/base/text.hpp"
 #include "kit/describe/rows.hpp"
 
@@ -86,10 +87,20 @@ private:
     void refuse(WorkedOut& out) const {
         for (const auto& code : split(done_.error, '|'))
             out.refusals.push_back(refusal_in_words(code));
-        if (done_.sds_40.is_made() || done_.progression.is_made())
+        const bool unmarked =
+            (done_.sds_40.is_made() && !all_marks_answer_for(law_.further.commences)) ||
+            (done_.progression.is_made() && !all_marks_answer_for(law_.progression->commences));
+        if (unmarked)
             out.refusals.push_back(
                 "Release falls under a law of 2024 or 2026 that leaves some offences out, and the "
-                "marks of those are not recorded here");
+                "marks of these are not recorded");
+    }
+
+    bool all_marks_answer_for(Day day) const {
+        return std::ranges::all_of(facts_.sentences, [&](const SentenceFact& each) {
+            return sentence_kind(each.disposal)->kind != CalculatedAs::Standard ||
+                   marks_answer_for(each, day);
+        });
     }
 
     void add_steps(WorkedOut& out) const {
@@ -241,6 +252,7 @@ std::vector<law::Provision> provisions_used() {
     };
     for (const auto& each : sentence_kinds()) add({each.cite, each.link});
     for (const auto& each : provisions_of_doubts()) add(each);
+    for (const auto& each : sentences::offence_marks()) add({each.cite, each.link});
     return out;
 }
 

@@ -31,7 +31,7 @@ std::set<std::int64_t> running(const Recorded& recorded,
     std::set<std::int64_t> ids;
     for (const auto& each : recorded.sentences) {
         const auto& row = each.sentence;
-        if (!is_custodial(row.disposal) || row.imposed_on > day) continue;
+        if (!is_served(row) || row.activated_on.value_or(row.imposed_on) > day) continue;
         if (row.ended_on && *row.ended_on <= day) continue;
         auto ends = sentences::ending_of(sentences::run_of(row), runs);
         bool has_run_out = ends.until && *ends.until <= day && !was_away;
@@ -66,11 +66,16 @@ SentenceFact fact_of(const sentences::SentenceForOffence& given, const Recorded&
                       .amount_pence = row.amount_pence};
     if (auto custodial = sentences::custodial_of(row); !custodial.empty())
         fact.custodial = custodial;
+    if (row.activated_on) {
+        fact.imposed_on = *row.activated_on;
+        fact.length = sentences::activated_of(row);
+    }
     if (row.consecutive_to) fact.consecutive_to = to_text(*row.consecutive_to);
     auto offence = std::ranges::find(recorded.offences, row.offence, &sentences::Offence::id);
     if (offence == recorded.offences.end()) return fact;
     fact.offence_code = offence->code;
     fact.committed_on = offence->committed_on;
+    fact.marks = sentences::marks_of(*offence);
     return fact;
 }
 
@@ -110,9 +115,15 @@ bool was_away(const Recorded& recorded) {
 }  // namespace
 
 bool is_custodial(const std::string& disposal) {
+    using enum sentences::Group;
     const auto* known = sentences::disposal(disposal);
-    return known &&
-           (known->kind == sentences::Group::Custody || known->kind == sentences::Group::Default);
+    return known && (known->kind == Custody || known->kind == Default || known->kind == Suspended);
+}
+
+bool is_served(const Sentence& sentence) {
+    const auto* known = sentences::disposal(sentence.disposal);
+    bool suspended = known && known->kind == sentences::Group::Suspended;
+    return is_custodial(sentence.disposal) && (!suspended || sentence.activated_on);
 }
 
 CalculationFacts facts_of(const Recorded& recorded, Date day) {

@@ -13,7 +13,7 @@
 namespace noms::release_dates {
 
 /// A sentence that counts. `id` and `consecutive_to` are keys as text; a length that is empty was
-/// not recorded.
+/// not recorded. A suspended term that took effect counts from that day.
 struct SentenceFact {
     std::string id{};
     std::string disposal{};
@@ -27,6 +27,7 @@ struct SentenceFact {
     std::optional<std::string> consecutive_to{};
     std::optional<std::int64_t> amount_pence{};
     std::optional<sentences::Length> custodial{};  // of an extended sentence: the part in custody
+    std::optional<sentences::Marks> marks{};       // of the offence; empty: nobody has looked
     bool operator==(const SentenceFact&) const = default;
 };
 DESCRIBE(SentenceFact,
@@ -41,7 +42,8 @@ DESCRIBE(SentenceFact,
          tagged_bail_days,
          consecutive_to,
          amount_pence,
-         custodial)
+         custodial,
+         marks)
 
 /// Unlawfully at large from the day they left to the day they were back; empty: still away.
 struct AbsenceFact {
@@ -107,7 +109,10 @@ struct Recorded {
 /// first of them is left out.
 CalculationFacts facts_of(const Recorded&, Date day);
 
-/// Whether the disposal is one that a release date can be asked for: custody, or a term in default.
+/// Whether the disposal is one that a release date can be asked for: custody, a term in default, or
+/// a suspended term, once it has taken effect.
 bool is_custodial(const std::string& disposal);
+/// Whether the sentence is served: custodial, and not still suspended.
+bool is_served(const sentences::Sentence&);
 
 }  // namespace noms::release_dates

@@ -38,6 +38,24 @@ TEST(Facts, AreTheCustodialSentencesThatRun) {
     EXPECT_EQ(facts.sentences[0].offence, "Burglary");
 }
 
+TEST(Facts, HaveASuspendedTermFromTheDayItTakesEffectAndSoMuchOfItAsTheCourtLet) {
+    Recorded recorded{.sentences = {passed(1, "SSO", "2006-01-09")}};
+    auto& order = recorded.sentences[0].sentence;
+    order.years = 0;
+    order.months = 9;
+    order.operational_months = 18;
+    EXPECT_TRUE(facts_of(recorded, date("2006-04-03")).sentences.empty()) << "still suspended";
+    order.activated_on = date("2006-06-01");
+    EXPECT_TRUE(facts_of(recorded, date("2006-05-31")).sentences.empty());
+    auto facts = facts_of(recorded, date("2006-06-01"));
+    ASSERT_EQ(facts.sentences.size(), 1u);
+    EXPECT_EQ(facts.sentences[0].imposed_on, date("2006-06-01"));
+    EXPECT_EQ(facts.sentences[0].length, (sentences::Length{.months = 9}));
+    order.activated_months = 4;
+    EXPECT_EQ(facts_of(recorded, date("2006-06-01")).sentences[0].length.months, 4);
+    EXPECT_TRUE(facts_of(recorded, date("2006-10-01")).sentences.empty()) << "served";
+}
+
 TEST(Facts, KeepASentenceThatARunningOneFollows) {
     Recorded recorded{
         .sentences = {passed(1, "IMP12", "2005-06-01"), passed(2, "IMP12", "2005-06-01")}};

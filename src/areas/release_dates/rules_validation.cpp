@@ -10,6 +10,7 @@
 #include "areas/release_dates/law.gen.hpp"
 #include "areas/release_dates/rules_act_of_1991.hpp"
 #include "areas/release_dates/rules_booking.hpp"
+#include "areas/release_dates/rules_marks.hpp"
 #include "kit/base/text.hpp"
 
 namespace noms::release_dates {
@@ -56,11 +57,6 @@ private:
         found_.push_back({level, std::move(code), sentence, std::move(words), std::move(source)});
     }
 
-    static bool lasts(const SentenceFact& sentence, int months) {
-        return noms::plus_months(sentence.imposed_on, months) <=
-               sentences::after(sentence.imposed_on, sentence.length);
-    }
-
     void unsupported(const SentenceFact& each) {
         const auto* kind = sentence_kind(each.disposal);
         if (!kind)
@@ -74,24 +70,30 @@ private:
                        each.id,
                        kind->why_not.value_or(""),
                        {kind->cite, kind->link});
-        if (*kind->kind != CalculatedAs::Standard) return;
+        if (*kind->kind == CalculatedAs::Standard && !marks_answer_for(each, each.imposed_on))
+            unmarked(each);
+    }
+
+    /// Laws of the day of the sentence that leave offences out, of which nobody has said whether
+    /// this one is among them.
+    void unmarked(const SentenceFact& each) {
         static const auto& law = *law_of(service_profile);
         if (law.sds_40.commences <= Day(each.imposed_on))
             say(Unsupported,
                 "EXCLUSION_NOT_RECORDED",
                 each.id,
-                "Since September 2024 some offences are left out of earlier release, and that mark "
-                "is not recorded here",
+                "Since September 2024 some offences are left out of earlier release, and the marks "
+                "of this one are not recorded",
                 earlier_release);
         static const auto two_thirds = law::whole_numbers(law_text::two_thirds_shortest);
         constexpr int months_a_year = 12;
         auto years = two_thirds.on(each.imposed_on);
-        if (years && lasts(each, months_a_year * years->value))
+        if (years && lasts_months(each, months_a_year * years->value))
             say(Unsupported,
                 "TWO_THIRDS_NOT_RECORDED",
                 each.id,
-                "Whether two thirds are to be served depends on the offence, and that mark is not "
-                "recorded here",
+                "Whether two thirds are to be served depends on the offence, and its marks are not "
+                "recorded",
                 years->source);
     }
 

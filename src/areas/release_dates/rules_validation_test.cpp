@@ -61,6 +61,11 @@ TEST(Doubts, RefuseALongTermOf1991WhoseHalfIsServedUnderTheLawOf2008) {
     EXPECT_EQ(doubt(facts({four_years})), "SCHEDULE_OF_2008_NOT_RECORDED");
     four_years.imposed_on = date("2004-06-01");
     EXPECT_EQ(doubt(facts({four_years})), "") << "half is served before 9 June 2008";
+    four_years.imposed_on = date("2004-06-11");
+    four_years.marks = sentences::Marks{.looked_up_on = date("2008-06-08")};
+    EXPECT_EQ(doubt(facts({four_years})), "SCHEDULE_OF_2008_NOT_RECORDED") << "looked up too early";
+    four_years.marks->looked_up_on = date("2008-06-09");
+    EXPECT_EQ(doubt(facts({four_years})), "");
     auto shorter = sentence("IMP_12_4Y91", "2007-06-01", {.years = 3, .months = 11});
     shorter.committed_on = date("2005-04-03");
     EXPECT_EQ(doubt(facts({shorter})), "");
@@ -71,6 +76,16 @@ TEST(Doubts, RefuseARecallOnALongTermOf1991) {
     given.releases.push_back({date("2006-07-01"), "Parole"});
     given.recalls.push_back({date("2006-09-01"), date("2006-09-02")});
     EXPECT_EQ(doubt(given), "RECALL_OF_A_LONG_TERM_OF_1991");
+}
+
+TEST(Doubts, WarnThatARecallOf1991IsShownToTheEndAsTheRuleBookHasIt) {
+    auto given = facts({sentence("IMP_12_4Y91", "2003-06-01", {.years = 3})});
+    given.releases.push_back({date("2004-12-01"), "Conditional"});
+    given.recalls.push_back({date("2005-02-01"), date("2005-02-02")});
+    EXPECT_EQ(doubt(given), "RECALL_OF_1991_TO_THE_END");
+    EXPECT_EQ(on(worked(given), "PRRD"), "2006-05-31");
+    given.sentences[0].length = {.months = 11};
+    EXPECT_EQ(doubt(given), "");
 }
 
 TEST(Doubts, WantThePartInCustodyOfAnExtendedSentence) {
@@ -85,12 +100,19 @@ TEST(Doubts, WantThePartInCustodyOfAnExtendedSentence) {
 }
 
 TEST(Doubts, RefuseALateSentenceThatMayBeServedForTwoThirds) {
-    auto late = sentence("IMP12", "2020-04-01", {.years = 4});
+    auto late = sentence("IMP12", "2020-04-01", {.years = 7});
     EXPECT_EQ(doubt(facts({late})), "TWO_THIRDS_NOT_RECORDED");
-    late.length = {.years = 3};
+    late.length = {.years = 6, .months = 11};
+    EXPECT_EQ(doubt(facts({late})), "") << "until 28 June 2022 it took seven years";
+    late = sentence("IMP12", "2022-06-28", {.years = 4});
+    EXPECT_EQ(doubt(facts({late})), "TWO_THIRDS_NOT_RECORDED");
+    late.marks = sentences::Marks{.looked_up_on = date("2022-06-28")};
     EXPECT_EQ(doubt(facts({late})), "");
     late = sentence("IMP12", "2024-09-10", {.years = 1});
-    EXPECT_EQ(doubt(facts({late})), "EXCLUSION_NOT_RECORDED");
+    late.marks = sentences::Marks{.looked_up_on = date("2024-09-09")};
+    EXPECT_EQ(doubt(facts({late})), "EXCLUSION_NOT_RECORDED") << "looked up before the law";
+    late.marks->looked_up_on = date("2024-09-10");
+    EXPECT_EQ(doubt(facts({late})), "");
 }
 
 TEST(Doubts, WantTheDayOfTheOffenceTheLengthAndTheBirthDate) {

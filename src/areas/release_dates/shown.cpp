@@ -1,7 +1,6 @@
 #include "areas/release_dates/shown.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -44,6 +43,21 @@ void add_sentences(std::vector<FactLine>& out, const CalculationFacts& facts) {
     }
 }
 
+/// Of each offence that somebody looked up, the schedules that name it.
+void add_marks(std::vector<FactLine>& out, const CalculationFacts& facts) {
+    for (size_t i = 0; i < facts.sentences.size(); ++i) {
+        const auto& each = facts.sentences[i];
+        if (!each.marks) continue;
+        std::string words;
+        for (const auto& mark : sentences::offence_marks())
+            if (each.marks->has(mark.code))
+                words += (words.empty() ? "" : "; ") + mark.name + " (" + mark.cite + ")";
+        out.push_back({fmt::format("Marks of offence {}", i + 1),
+                       words.empty() ? "Looked up: no schedule names it" : words,
+                       each.id});
+    }
+}
+
 /// Every sentence of its own: what one court counted, another may not have.
 void add_counted(std::vector<FactLine>& out, const CalculationFacts& facts) {
     for (size_t i = 0; i < facts.sentences.size(); ++i) {
@@ -58,13 +72,6 @@ void add_counted(std::vector<FactLine>& out, const CalculationFacts& facts) {
                            each.id});
     }
 }
-
-/// Profiles of data/profile.csv as people speak of them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> law_names{{
-    {service_profile, "every law made up to October 2026"},
-    {default_profile, "every law made before October 2026"},
-    {"sds-50", "every law but those of 2024 and 2026"},
-}};
 
 std::string added_in_words(const std::vector<AddedFact>& added) {
     if (added.empty()) return "None";
@@ -110,9 +117,8 @@ std::string term_in_words(const SentenceFact& sentence) {
 }
 
 std::string law_in_words(std::string_view profile) {
-    for (const auto& [name, words] : law_names)
-        if (name == profile) return std::string(words);
-    return std::string(profile);
+    const auto* law = law_of(profile);
+    return law ? law->in_words : std::string(profile);
 }
 
 std::string dates_in_words(const std::vector<WorkedDate>& dates) {
@@ -161,6 +167,7 @@ Html moved_table(const std::string& caption,
 std::vector<FactLine> lines_of(const CalculationFacts& facts) {
     std::vector<FactLine> out;
     add_sentences(out, facts);
+    add_marks(out, facts);
     add_counted(out, facts);
     out.push_back({"Added days", added_in_words(facts.added)});
     out.push_back({"Unlawfully at large", absences_in_words(facts.absences)});

@@ -29,9 +29,9 @@ Html number_box(const char* name,
 
 std::vector<Option> law_options() {
     std::vector<Option> out;
-    for (auto profile : {service_profile, default_profile, std::string_view("sds-50")})
-        out.push_back({profile == service_profile ? std::string() : std::string(profile),
-                       capitalised(law_in_words(profile))});
+    for (const auto& law : laws())
+        out.push_back({law.profile == service_profile ? std::string() : law.profile,
+                       capitalised(law.in_words)});
     return out;
 }
 

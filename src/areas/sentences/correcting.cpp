@@ -93,6 +93,10 @@ Result<Sentence> as_meant(db::Connection& db,
     after.ended_on = before.ended_on;
     after.ended_reason = before.ended_reason;
     after.recorded_by = before.recorded_by;
+    after.activated_on = before.activated_on;
+    after.activated_months = before.activated_months;
+    after.activated_weeks = before.activated_weeks;
+    after.activated_days = before.activated_days;
     if (after.ended_reason == EndReason::RecordedInError) after.ended_on = after.imposed_on;
     if (after.ended_on && *after.ended_on < after.imposed_on)
         return refused("It ended on " + noms::in_words(*after.ended_on) +

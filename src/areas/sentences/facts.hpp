@@ -7,6 +7,7 @@
 
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
+#include "areas/sentences/marks.hpp"
 #include "areas/sentences/rules.hpp"
 #include "kit/base/date.hpp"
 #include "kit/base/id.hpp"
@@ -69,7 +70,8 @@ struct Appearance {
 };
 DESCRIBE(Appearance, id, offender, court, court_words, heard_on, outcome, recorded_by)
 
-/// `committed_on` is empty where the day is not known.
+/// `committed_on` is empty where the day is not known. `marks` are codes of data/offence_mark.csv,
+/// with spaces between them, as found on `marks_on`; empty: nobody has looked.
 struct Offence {
     Id<Offence> id{};
     offenders::OffenderId offender{};
@@ -77,8 +79,10 @@ struct Offence {
     std::string code{};
     std::string words{};
     std::optional<Date> committed_on{};
+    std::optional<std::string> marks{};
+    std::optional<Date> marks_on{};
 };
-DESCRIBE(Offence, id, offender, appearance, code, words, committed_on)
+DESCRIBE(Offence, id, offender, appearance, code, words, committed_on, marks, marks_on)
 
 /// One disposal for one offence. `ended_on` is the first day on which it no longer ran; while it is
 /// empty, what ends it is its term.
@@ -112,6 +116,10 @@ struct Sentence {
     std::optional<Date> ended_on{};
     std::optional<EndReason> ended_reason{};
     std::string recorded_by{};
+    std::optional<Date> activated_on{};  // of a suspended term: it is served from then on
+    std::optional<int> activated_months{};
+    std::optional<int> activated_weeks{};
+    std::optional<int> activated_days{};
 };
 DESCRIBE(Sentence,
          id,
@@ -142,7 +150,11 @@ DESCRIBE(Sentence,
          consecutive_to,
          ended_on,
          ended_reason,
-         recorded_by)
+         recorded_by,
+         activated_on,
+         activated_months,
+         activated_weeks,
+         activated_days)
 
 /// `kind` is the code of a requirement in the catalogue of disposals.
 struct Requirement {
@@ -180,12 +192,17 @@ struct Compensation {
 };
 DESCRIBE(Compensation, id, offender, sentence, pence, payable_to)
 
+/// What was found of the offence; nothing where nobody has looked.
+std::optional<Marks> marks_of(const Offence&);
+
 /// The facts of a sentence that the rules look at.
 Run run_of(const Sentence&);
 Length length_of(const Sentence&);
 /// Whether nothing may follow from it: quashed on appeal, or recorded in error.
 bool never_stood(const Sentence&);
 Length custodial_of(const Sentence&);
+/// The term of a suspended sentence that takes effect: the one that was passed, or a shorter one.
+Length activated_of(const Sentence&);
 
 /// The purposes that a row carries as flags.
 template <class Row>

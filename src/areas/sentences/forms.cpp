@@ -146,6 +146,9 @@ Result<offenders::CommandForm> form_of<AddRequirement>(web::Context& context) {
     auto to = TRY(sentence_in(context));
     page::Looks looks;
     looks["kind"].label = "Requirement";
+    looks["kind"].hint =
+        "It must go with the others, and with faith, work and education "
+        "(Criminal Justice Act 2003, ss. 177(6) and 217)";
     looks["kind"].options = disposal_options(to.imposed_on, true);
     looks["amount"].hint = "Hours, days or months, as the requirement is counted";
     looks["amount"].width = "5";
@@ -165,6 +168,37 @@ Result<offenders::CommandForm> form_of<AddCompensation>(web::Context& context) {
     looks["amount"].width = "10";
     looks["payable_to"].hint = "Do not enter who: nothing of a victim stands in this record";
     return form_at<AddCompensation>(context, "Add compensation", "Save compensation", looks);
+}
+
+template <>
+Result<offenders::CommandForm> form_of<RecordMarks>(web::Context& context) {
+    auto of = TRY(sentence_in(context));
+    page::Looks looks;
+    looks["marks"].label = "Which schedules name the offence?";
+    looks["marks"].hint = "Look the offence up, whatever the sentence is; choose all that apply";
+    for (const auto& each : offence_marks_on(context.today))
+        looks["marks"].options.push_back({each.code, each.name, each.hint + ". " + each.cite});
+    looks["marks"].options.push_back({std::string(no_mark),
+                                      "None of these",
+                                      "The offence was looked up and no schedule names it"});
+    return form_at<RecordMarks>(
+        context, "Marks of the offence: " + offence_in(context.db, of).words, "Save marks", looks);
+}
+
+template <>
+Result<offenders::CommandForm> form_of<ActivateSentence>(web::Context& context) {
+    auto of = TRY(sentence_in(context));
+    page::Looks looks;
+    looks["activated_on"].label = "Day on which the court let it take effect";
+    looks["activated_on"].hint = "Passed on " + noms::in_words(of.imposed_on) + ": " +
+                                 in_words(length_of(of)) +
+                                 ". Leave the term empty if all of it takes effect";
+    for (auto name : {"months", "weeks", "days"}) {
+        looks[name].label = std::string("Shorter term: ") + name;
+        looks[name].width = "5";
+    }
+    return form_at<ActivateSentence>(
+        context, "The suspended sentence takes effect", "Save activation", looks);
 }
 
 template <>

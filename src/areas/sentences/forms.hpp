@@ -1,5 +1,6 @@
 #pragma once
 
+#include "areas/sentences/fines.hpp"
 #include "areas/sentences/handlers.hpp"
 
 /// Each command's form: its words, and the page that is shown first and again after an error.
@@ -15,6 +16,16 @@ template <>
 Result<offenders::CommandForm> form_of<AddRequirement>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<AddCompensation>(web::Context&);
+template <>
+Result<offenders::CommandForm> form_of<RecordMarks>(web::Context&);
+template <>
+Result<offenders::CommandForm> form_of<ActivateSentence>(web::Context&);
+template <>
+Result<offenders::CommandForm> form_of<SetFineTerms>(web::Context&);
+template <>
+Result<offenders::CommandForm> form_of<RecordPayment>(web::Context&);
+template <>
+Result<offenders::CommandForm> form_of<TakeFineStep>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<PassSentence>(web::Context&);
 template <>

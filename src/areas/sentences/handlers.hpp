@@ -40,6 +40,22 @@ struct AddCompensation {
 };
 DESCRIBE(AddCompensation, amount, payable_to)
 
+/// The codes of data/offence_mark.csv that name the offence of a sentence, or `no_mark` alone.
+struct RecordMarks {
+    std::vector<std::string> marks{};
+};
+DESCRIBE(RecordMarks, marks)
+inline constexpr std::string_view no_mark = "NONE";
+
+/// A court lets a suspended term take effect; a length that is empty: as it was passed.
+struct ActivateSentence {
+    Date activated_on{};
+    std::optional<int> months{};
+    std::optional<int> weeks{};
+    std::optional<int> days{};
+};
+DESCRIBE(ActivateSentence, activated_on, months, weeks, days)
+
 /// Whose record changed, and the key of what was added to it.
 struct Recorded {
     offenders::OffenderId offender{};
@@ -51,5 +67,9 @@ Result<Recorded> record_appearance(web::Context&, const RecordAppearance&);
 Result<Recorded> add_offence(web::Context&, const AddOffence&);
 Result<Recorded> add_requirement(web::Context&, const AddRequirement&);
 Result<Recorded> add_compensation(web::Context&, const AddCompensation&);
+Result<Recorded> record_marks(web::Context&, const RecordMarks&);
+Result<Recorded> activate_sentence(web::Context&, const ActivateSentence&);
+/// What the sentence was passed for.
+Offence offence_in(db::Connection&, const Sentence&);
 
 }  // namespace noms::sentences

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "areas/sentences/fines.hpp"
 #include "areas/sentences/provisions.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
@@ -123,12 +124,35 @@ Html compensation_section(const SentenceView& view) {
     return section("Compensation", bullets(lines), "compensation");
 }
 
+/// Shown where a law that knows marks can reach the sentence.
+Html marks_section(const SentenceView& view, Date today, bool may_change) {
+    const auto marks = marks_of(view.offence);
+    const auto known = offence_marks_on(today);
+    if (!is_custody(view.sentence.disposal) || (known.empty() && !marks)) return {};
+    std::vector<Cell> found;
+    for (const auto& each : offence_marks())
+        if (marks && marks->has(each.code))
+            found.push_back(with_sub(each.name, outside_link(each.link, each.cite)));
+    Html inside = marks ? paragraph("Looked up on " + noms::in_words(marks->looked_up_on) +
+                                    (found.empty() ? ": no schedule names the offence." : "."))
+                        : paragraph("Nobody has looked up yet which schedules name the offence.");
+    if (marks && !marks->answer_for(today))
+        inside += paragraph("A law has come since: look it up again.");
+    if (!found.empty()) inside += bullets(found);
+    if (may_change)
+        inside += paragraph(link(path_of(view.sentence) + "/marks", "Record the marks"));
+    return section("Marks of the offence", inside, "marks");
+}
+
 Html actions_on(const SentenceView& view) {
     const auto& row = view.sentence;
     Html links = link(path_of(row) + "/correct", "Correct this sentence");
     if (row.ended_reason == EndReason::RecordedInError) return {};
     if (row.ended_on) return paragraph(links);
     links += text(" ") + link(path_of(row) + "/end", "End this sentence");
+    const auto* known = disposal(row.disposal);
+    if (known && known->part == Part::Suspended && !row.activated_on)
+        links += text(" ") + link(path_of(row) + "/activation", "It takes effect");
     links += text(" ") + link(path_of(row) + "/compensation", "Add compensation");
     if (row.disposal == "CO" || row.disposal == "SSO")
         links += text(" ") + link(path_of(row) + "/requirements", "Add a requirement");
@@ -171,7 +195,7 @@ void show_sentences(Page& page, const OffenderSentences& view, bool may_change) 
     for (const auto& each : view.appearances) page.add(appearance_section(each, may_change));
 }
 
-void show_sentence(Page& page, const SentenceView& view, bool may_change) {
+void show_sentence(Page& page, const SentenceView& view, Date today, bool may_change) {
     const auto& row = view.sentence;
     const auto* known = disposal(row.disposal);
     std::vector<Fact> all{{"Passed", noms::in_words(row.imposed_on) + ", " + view.court},
@@ -189,10 +213,15 @@ void show_sentence(Page& page, const SentenceView& view, bool may_change) {
         all.push_back({"Days on remand that count", std::to_string(*row.remand_days)});
     if (row.tagged_bail_days)
         all.push_back({"Days of tagged bail that count", std::to_string(*row.tagged_bail_days)});
+    if (row.activated_on)
+        all.push_back({"Took effect",
+                       noms::in_words(*row.activated_on) + ": " + in_words(activated_of(row))});
     if (row.ended_on) all.push_back({"Ended", state_of(view)});
     all.push_back({"Recorded by", row.recorded_by});
     page.add(page::facts(all));
     page.add(requirements_section(view)).add(compensation_section(view));
+    page.add(marks_section(view, today, may_change));
+    if (view.account) page.add(fine_section(row, *view.account, may_change));
     if (may_change) page.add(actions_on(view));
     page.add(back_link(offenders::path_of(row.offender) + "/sentences", "All sentences"));
 }

@@ -9,7 +9,7 @@ namespace noms::sentences {
 /// Adds to the page of a record what the courts did with the person.
 void show_sentences(page::Page&, const OffenderSentences&, bool may_change);
 /// Adds one sentence, whole.
-void show_sentence(page::Page&, const SentenceView&, bool may_change);
+void show_sentence(page::Page&, const SentenceView&, Date today, bool may_change);
 /// What courts could pass on a day, by kind, and what not, with the reason.
 page::Page catalogue_page(const std::vector<DisposalView>&, Date day);
 

@@ -144,6 +144,12 @@ Length custodial_of(const Sentence& sentence) {
             sentence.custodial_weeks,
             sentence.custodial_days};
 }
+Length activated_of(const Sentence& sentence) {
+    const Length shorter{.months = sentence.activated_months.value_or(0),
+                         .weeks = sentence.activated_weeks.value_or(0),
+                         .days = sentence.activated_days.value_or(0)};
+    return shorter.empty() ? length_of(sentence) : shorter;
+}
 Run run_of(const Sentence& sentence) {
     Run run{
         .sentence = sentence.id.number,
@@ -154,9 +160,19 @@ Run run_of(const Sentence& sentence) {
         .supervision_months = sentence.supervision_months,
         .operational_months = sentence.operational_months,
         .days_counted = sentence.remand_days.value_or(0) + sentence.tagged_bail_days.value_or(0),
-        .ended_on = sentence.ended_on};
+        .ended_on = sentence.ended_on,
+        .activated_on = sentence.activated_on};
+    if (sentence.activated_on) run.activated = activated_of(sentence);
     if (sentence.consecutive_to) run.consecutive_to = sentence.consecutive_to->number;
     return run;
+}
+
+std::optional<Marks> marks_of(const Offence& offence) {
+    if (!offence.marks || !offence.marks_on) return std::nullopt;
+    Marks out{.looked_up_on = *offence.marks_on};
+    for (const auto& code : split(*offence.marks, ' '))
+        if (!code.empty()) out.codes.push_back(std::string(code));
+    return out;
 }
 
 std::optional<std::int64_t> pence_of(std::string_view pounds) {

@@ -6,6 +6,7 @@
 
 #include "areas/sentences/law.gen.hpp"
 #include "areas/sentences/provisions.hpp"
+#include "areas/sentences/rules_fine_account.hpp"
 #include "areas/sentences/rules_fines.hpp"
 #include "areas/sentences/rules_intermittent.hpp"
 
@@ -36,8 +37,12 @@ Ending beginning_of(const Run& run, const std::vector<Run>& all) {
     return later(before, on(run.imposed_on));
 }
 
-/// A suspended term keeps its offender under sentence for its supervision and operational period.
+/// A suspended term keeps its offender under sentence for its supervision and operational period;
+/// one that took effect, until it is served.
 Ending end_of_suspended(const Run& run) {
+    if (run.activated_on)
+        return on(plus_days(after(*run.activated_on, run.activated.value_or(run.length)),
+                            -run.days_counted));
     int months = std::max(run.supervision_months.value_or(0), run.operational_months.value_or(0));
     return months == 0 ? Ending{} : on(plus_months(run.imposed_on, months));
 }
@@ -186,6 +191,7 @@ void register_rules() {
         {act},
         &standing);
     register_fines();
+    register_fine_account();
     register_intermittent();
 }
 

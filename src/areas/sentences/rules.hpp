@@ -83,6 +83,13 @@ std::vector<DisposalFault> requirement_faults(std::string_view kind,
                                               std::optional<int> amount,
                                               Date day);
 
+/// What speaks against a requirement beside the others of its order: one of each kind, monitoring
+/// only with what it secures, and the age on `day` where it is known.
+std::vector<DisposalFault> compatibility_faults(std::string_view kind,
+                                                const std::vector<std::string>& others,
+                                                const std::optional<Date>& born,
+                                                Date day);
+
 /// How one sentence runs.
 struct Run {
     std::int64_t sentence = 0;
@@ -95,6 +102,8 @@ struct Run {
     int days_counted = 0;  // remand and tagged bail
     std::optional<std::int64_t> consecutive_to{};
     std::optional<Date> ended_on{};
+    std::optional<Date> activated_on{};  // a suspended term takes effect
+    std::optional<Length> activated{};   // so much of it
 };
 DESCRIBE(Run,
          sentence,
@@ -106,7 +115,9 @@ DESCRIBE(Run,
          operational_months,
          days_counted,
          consecutive_to,
-         ended_on)
+         ended_on,
+         activated_on,
+         activated)
 
 /// Whether there is an end: a day; never (for life, for public protection); or nobody can say.
 enum class EndIs { Day, Never, NotKnown };

@@ -153,6 +153,25 @@ void check_custodial(const Disposal& disposal, const DisposalFacts& facts, Fault
                        "The custodial part must not be longer than the whole term"});
 }
 
+// Criminal Justice Act 2003, s. 181(3) to (5): 2 to 13 weeks in custody, then 26 weeks or more on
+// licence. It never commenced, which check_days says.
+void check_custody_plus(const Disposal& disposal, const DisposalFacts& facts, Faults& out) {
+    constexpr Length least{.weeks = 2}, most{.weeks = 13}, licence_least{.weeks = 26};
+    if (disposal.code != "CUSTPLUS" || facts.length.empty()) return;
+    if (facts.custodial.empty())
+        return out.push_back({"custodial_weeks", "missing", "Say how long the custodial part is"});
+    const auto from = facts.imposed_on;
+    const auto out_on = after(from, facts.custodial);
+    if (out_on < after(from, least) || after(from, most) < out_on)
+        out.push_back({"custodial_weeks",
+                       "out_of_bounds",
+                       "The custodial part must be 2 to 13 weeks (" + disposal.act + ")"});
+    if (after(from, facts.length) < after(out_on, licence_least))
+        out.push_back({"weeks",
+                       "licence_too_short",
+                       "At least 26 weeks must be left for the licence (" + disposal.act + ")"});
+}
+
 // Criminal Justice Act 2003, s. 189(3) and (4): both periods 6 months to 2 years, supervision not
 // beyond the operational period.
 void check_suspended(const Disposal& disposal, const DisposalFacts& facts, Faults& out) {
@@ -216,6 +235,8 @@ void check_requirement(const Disposal& disposal, const DisposalFacts& facts, Fau
         out.push_back({"requirement", "no_requirements", disposal.name + " has no requirements"});
     auto faults =
         requirement_faults(*facts.requirement, facts.requirement_amount, facts.imposed_on);
+    for (auto& fault : compatibility_faults(*facts.requirement, {}, facts.born, facts.imposed_on))
+        faults.push_back(std::move(fault));
     for (auto& fault : faults) {
         fault.field = fault.field == "amount" ? "requirement_amount" : "requirement";
         out.push_back(std::move(fault));
@@ -247,6 +268,33 @@ Faults requirement_faults(std::string_view kind, std::optional<int> amount, Date
     return out;
 }
 
+Faults compatibility_faults(std::string_view kind,
+                            const std::vector<std::string>& others,
+                            const std::optional<Date>& born,
+                            Date day) {
+    Faults out;
+    const auto* known = disposal(kind);
+    if (!known) return out;
+    auto has = [&](std::string_view other) {
+        return std::ranges::find(others, other) != others.end();
+    };
+    if (has(kind))
+        out.push_back({"kind", "twice", "The order has a requirement of that kind already"});
+    // Criminal Justice Act 2003, ss. 177(3) and 215: it secures another requirement.
+    if (kind == "EM" && !has("REQ_CUR") && !has("REQ_EXC"))
+        out.push_back({"kind",
+                       "stands_alone",
+                       known->name + " needs a curfew or an exclusion (" + known->act + ")"});
+    if (!born) return out;
+    Faults of_age;
+    check_age(*known, {.imposed_on = day, .born = born}, of_age);
+    for (auto& fault : of_age) {
+        fault.field = "kind";
+        out.push_back(std::move(fault));
+    }
+    return out;
+}
+
 Result<DisposalRuling> disposal_ruling(const DisposalFacts& facts) {
     const auto* known = disposal(facts.disposal);
     if (!known || known->kind == Group::Requirement)
@@ -257,6 +305,7 @@ Result<DisposalRuling> disposal_ruling(const DisposalFacts& facts) {
                        check_length,
                        check_hours,
                        check_custodial,
+                       check_custody_plus,
                        check_suspended,
                        check_amount,
                        check_requirement})

@@ -82,6 +82,7 @@ TEST(Disposal, IsRefusedFromItsCessationOn) {
 
 TEST(Disposal, ThatNeverCommencedIsRefusedOnEveryDay) {
     auto facts = prison_of({.weeks = 30}, "CUSTPLUS");
+    facts.custodial = {.weeks = 4};
     for (auto on : {"2004-01-01", "2006-11-06", "2013-01-01"}) {
         facts.imposed_on = day(on);
         facts.committed_on.reset();
@@ -154,6 +155,35 @@ TEST(Disposal, OfACommunityOrderNeedsARequirementWithinItsLimits) {
     EXPECT_EQ(codes_of(facts), Codes{"too_much"});
     facts.requirement_amount = 300;
     EXPECT_EQ(codes_of(facts), Codes{});
+}
+
+TEST(Requirements, AreOneOfEachKindAndMonitoringSecuresAnother) {
+    auto codes = [](std::string_view kind, const std::vector<std::string>& others) {
+        Codes out;
+        for (const auto& fault :
+             compatibility_faults(kind, others, day("1980-02-01"), day("2006-04-03")))
+            out.push_back(fault.code);
+        return out;
+    };
+    EXPECT_EQ(codes("REQ_UPW", {"REQ_CUR"}), Codes{});
+    EXPECT_EQ(codes("REQ_UPW", {"REQ_UPW"}), Codes{"twice"});
+    EXPECT_EQ(codes("EM", {"REQ_UPW"}), Codes{"stands_alone"});
+    EXPECT_EQ(codes("EM", {"REQ_EXC"}), Codes{});
+    EXPECT_EQ(codes("REQ_ATC", {}), Codes{"too_old"});
+}
+
+TEST(Disposal, OfCustodyPlusKeepsItsPartsThoughItNeverCommenced) {
+    auto plus = prison_of({.weeks = 40}, "CUSTPLUS");
+    EXPECT_EQ(codes_of(plus), (Codes{"not_in_force", "missing"}));
+    plus.custodial = {.weeks = 13};
+    EXPECT_EQ(codes_of(plus), Codes{"not_in_force"});
+    plus.custodial = {.weeks = 14};
+    EXPECT_EQ(codes_of(plus), (Codes{"not_in_force", "out_of_bounds"}));
+    plus.custodial = {.days = 13};
+    EXPECT_EQ(codes_of(plus), (Codes{"not_in_force", "out_of_bounds"}));
+    plus.custodial = {.weeks = 13};
+    plus.length = {.weeks = 38};
+    EXPECT_EQ(codes_of(plus), (Codes{"not_in_force", "licence_too_short"}));
 }
 
 TEST(Disposal, OfASuspendedSentenceKeepsSupervisionWithinTheOperationalPeriod) {
@@ -255,6 +285,15 @@ TEST(UnderSentence, SuspendedLastsForItsLongerPeriodAndNotForItsTerm) {
     order.operational_months = 18;
     order.supervision_months = 12;
     EXPECT_EQ(*on("2006-05-01", {order}).ends->until, day("2007-10-03"));
+}
+
+TEST(UnderSentence, SuspendedThatTookEffectLastsUntilItIsServed) {
+    auto order = run(1, "SSO", "2006-04-03", {.months = 6});
+    order.operational_months = 18;
+    order.activated_on = day("2007-01-08");
+    EXPECT_EQ(*on("2007-02-01", {order}).ends->until, day("2007-07-08"));
+    order.activated = {.months = 3};
+    EXPECT_EQ(*on("2007-02-01", {order}).ends->until, day("2007-04-08"));
 }
 
 TEST(UnderSentence, WithoutAManagerIsSaidApart) {

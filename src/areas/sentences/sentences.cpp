@@ -31,7 +31,10 @@ Result<SentenceView> one_sentence(web::Context& context) {
     context.shows(offenders::subject_kind, wanted.offender.number);
     for (auto& at : view.appearances)
         for (auto& each : at.sentences)
-            if (each.sentence.id == wanted.id) return std::move(each);
+            if (each.sentence.id == wanted.id) {
+                each.account = account_of(context.db, each.sentence, context.today);
+                return std::move(each);
+            }
     return not_found("There is no such sentence.");
 }
 
@@ -39,7 +42,7 @@ Result<page::Page> sentence_page(web::Context& context) {
     auto who = TRY(offenders::offender_in(context));
     auto view = TRY(one_sentence(context));
     auto page = offenders::record_page(context, who, view.disposal, "/sentences");
-    show_sentence(page, view, context.actor.may("sentences.change"));
+    show_sentence(page, view, context.today, context.actor.may("sentences.change"));
     return page;
 }
 
@@ -71,12 +74,16 @@ void add_command(web::Api& api,
 }  // namespace
 
 void serve(web::Api& api) {
-    record::add_following({.area = "sentences",
-                           .tables = {record::following(appearances, &Appearance::offender),
-                                      record::following(offences, &Offence::offender),
-                                      record::following(sentences, &Sentence::offender),
-                                      record::following(requirements, &Requirement::offender),
-                                      record::following(compensations, &Compensation::offender)}});
+    record::add_following(
+        {.area = "sentences",
+         .tables = {record::following(appearances, &Appearance::offender),
+                    record::following(offences, &Offence::offender),
+                    record::following(sentences, &Sentence::offender),
+                    record::following(requirements, &Requirement::offender),
+                    record::following(compensations, &Compensation::offender),
+                    record::following(fine_terms, &FineTerms::offender),
+                    record::following(payments, &Payment::offender),
+                    record::following(fine_steps_taken, &FineStepTaken::offender)}});
     offenders::add_record_page({"Sentences", "/sentences", "sentences.read"});
     const std::string read = "sentences.read";
     const std::string all = "/offenders/{offender}/sentences";
@@ -90,6 +97,11 @@ void serve(web::Api& api) {
     add_command(api, at + "/{appearance}/offences", "Add an offence", &add_offence);
     add_command(api, one + "/requirements", "Add a requirement", &add_requirement);
     add_command(api, one + "/compensation", "Add compensation", &add_compensation);
+    add_command(api, one + "/marks", "Record which schedules name the offence", &record_marks);
+    add_command(api, one + "/activation", "A suspended sentence takes effect", &activate_sentence);
+    add_command(api, one + "/fine-terms", "Say how a fine is to be paid", &set_fine_terms);
+    add_command(api, one + "/payments", "Record a payment of a fine", &record_payment);
+    add_command(api, one + "/fine-steps", "Take a step against a fine not paid", &take_fine_step);
     const std::string law = "legislation.read";
     api.page({"/disposals", law, "What courts could pass on a day"}, &disposals_page);
     api.get({"/api/disposals", law, "What courts could pass on a day"}, &give_disposals);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "areas/access/access.hpp"
+#include "areas/sentences/fines.hpp"
 #include "areas/sentences/handlers.hpp"
 #include "areas/sentences/passing.hpp"
 #include "areas/sentences/views.hpp"
@@ -90,6 +91,25 @@ protected:
         return write([&](record::Changes& changes, db::Connection& db) {
             changes.about({"offender", who.number}, "test.passed");
             return pass(changes, db, at, given, "test");
+        });
+    }
+    /// A command on a sentence, given on a day.
+    template <class Work>
+    auto command(const Sentence& sentence, Date on, Work&& work) {
+        return write([&](record::Changes& changes, db::Connection& db) {
+            web::Request request;
+            web::Actor actor{.name = "tester", .scope_kind = "national"};
+            std::map<std::string, std::string, std::less<>> parts{
+                {"offender", to_text(who)}, {"sentence", to_text(sentence.id)}};
+            web::Context context{.request = request,
+                                 .actor = actor,
+                                 .today = on,
+                                 .now = now(),
+                                 .db = db,
+                                 .database = *database,
+                                 .changes = &changes,
+                                 .parts = parts};
+            return work(context);
         });
     }
     Standing standing_on(std::string_view iso) {
@@ -197,6 +217,87 @@ TEST_P(Court, IsFoundFaultWithByTheDoctor) {
         }
     });
     EXPECT_EQ(faults, 3u);
+}
+
+TEST_P(Court, RecordsTheMarksOfAnOffenceThatSomebodyLookedUp) {
+    auto sentence = passed(two_years).value();
+    const auto looked_up = day("2024-10-01");
+    auto record = [&](const std::vector<std::string>& marks) {
+        return command(sentence, looked_up, [&](web::Context& context) {
+            return record_marks(context, {marks});
+        });
+    };
+    auto found = [&] {
+        return database->read(
+            [&](db::Connection& db) { return marks_of(offence_in(db, sentence)); });
+    };
+    EXPECT_FALSE(found()) << "nobody has looked";
+    EXPECT_EQ(record({}).error().fields.at(0).code, "missing");
+    EXPECT_EQ(record({"NONE", "SEXUAL"}).error().fields.at(0).code, "contradicts");
+    EXPECT_EQ(record({"SEXUAL_T3"}).error().fields.at(0).code, "unknown_code") << "not law yet";
+    ASSERT_TRUE(record({"SEXUAL", "VIOLENT"}));
+    EXPECT_EQ(found(), (Marks{looked_up, {"SEXUAL", "VIOLENT"}}));
+    ASSERT_TRUE(record({"NONE"}));
+    EXPECT_EQ(found(), Marks{looked_up});
+}
+
+TEST_P(Court, IsPaidByInstalmentsAndTakesStepsOnlyWhenTheyAreBehind) {
+    auto fine =
+        passed({.disposal = "FINE", .purposes = {Purpose::Punish}, .amount = "100"}).value();
+    auto later = day("2006-05-02");
+    auto set = [&](Date on, const SetFineTerms& given) {
+        return command(
+            fine, on, [&](web::Context& context) { return set_fine_terms(context, given); });
+    };
+    auto pay = [&](const std::string& amount) {
+        return command(fine, later, [&](web::Context& context) {
+            return record_payment(context, {.paid_on = later, .amount = amount});
+        });
+    };
+    auto take = [&](const std::string& step) {
+        return command(fine, later, [&](web::Context& context) {
+            return take_fine_step(context, {.step = step, .taken_on = later});
+        });
+    };
+    auto is = [&] {
+        return database->read([&](db::Connection& db) { return *account_of(db, fine, later); });
+    };
+    EXPECT_EQ(is().behind_pence, 100'00) << "nobody gave time to pay";
+    EXPECT_EQ(set(today, {PayEvery::Week, "0", later}).error().fields.at(0).field, "amount");
+    ASSERT_TRUE(set(today, {PayEvery::Week, "25", later, "120", "70"}));
+    EXPECT_EQ(is().leaves_pence, 25'00);
+    EXPECT_EQ(take("ATTACHMENT").error().fields.at(0).code, "not_open");
+    ASSERT_TRUE(take("COLLECTION_ORDER"));
+    ASSERT_TRUE(take("ATTACHMENT"));
+    EXPECT_EQ(pay("100.01").error().fields.at(0).code, "too_much");
+    ASSERT_TRUE(pay("25"));
+    EXPECT_EQ(is().behind_pence, 0);
+    EXPECT_EQ(take("DEDUCTION").error().fields.at(0).code, "not_open");
+    ASSERT_TRUE(pay("75"));
+    EXPECT_EQ(is().outstanding_pence, 0);
+}
+
+TEST_P(Court, LetsASuspendedTermTakeEffectOnceAndNeverForLonger) {
+    auto order = passed({.disposal = "SSO",
+                         .purposes = {Purpose::Punish},
+                         .months = 6,
+                         .operational_months = 18,
+                         .requirement = "REQ_UPW",
+                         .requirement_amount = 100})
+                     .value();
+    auto later = day("2006-09-01");
+    auto activate = [&](const Sentence& of, const ActivateSentence& given) {
+        return command(
+            of, later, [&](web::Context& context) { return activate_sentence(context, given); });
+    };
+    EXPECT_EQ(activate(passed(two_years).value(), {later}).error().kind, Error::Kind::Refused);
+    EXPECT_FALSE(activate(order, {day("2006-09-02")}));
+    EXPECT_EQ(activate(order, {later, 7}).error().fields.at(0).code, "longer_than_passed");
+    ASSERT_TRUE(activate(order, {later, 4}));
+    EXPECT_EQ(activate(order, {later}).error().kind, Error::Kind::Conflict);
+    auto now_is = database->read([&](db::Connection& db) { return *sentence(db, order.id); });
+    EXPECT_EQ(activated_of(now_is), (Length{.months = 4}));
+    EXPECT_EQ(ending_of(run_of(now_is), {}).until, day("2007-01-01"));
 }
 
 TEST(Amount, IsPoundsWithOrWithoutPence) {

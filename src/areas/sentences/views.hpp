@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "areas/sentences/rules_fine_account.hpp"
 #include "areas/sentences/sentences.hpp"
 
 /// What pages and the JSON API show of sentences: loaded once, for both.
@@ -26,6 +27,7 @@ struct SentenceView {
     Ending ends{};
     std::vector<RequirementView> requirements{};
     std::vector<Compensation> compensation{};
+    std::optional<FineAccount> account{};  // of a fine, on a page of its own
 };
 DESCRIBE(SentenceView,
          sentence,
@@ -36,7 +38,8 @@ DESCRIBE(SentenceView,
          length,
          ends,
          requirements,
-         compensation)
+         compensation,
+         account)
 
 struct AppearanceView {
     Appearance appearance{};

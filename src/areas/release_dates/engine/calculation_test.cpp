@@ -73,12 +73,55 @@ TEST(Curfew, HasNoJumpWhereTheTwoWaysOfCountingMeet) {
             << days;
 }
 
+// From 3 June 2025 the two ways meet at 730 days: half of it, or all but 365.
+TEST(Curfew, HasNoJumpWhereTheTwoWaysMeetAfterTheLawOf2025) {
+    const Day start = day("2026-01-05");
+    const std::pair<int, int> table[] = {{1458, 365}, {1460, 365}, {1462, 366}};
+    for (const auto& [days, served] : table)
+        EXPECT_EQ(date(booking({standard("2026-01-05", {.days = days})}), HDCED),
+                  to_text(Date(start + served)))
+            << days;
+}
+
 TEST(Curfew, IsNeverWithin14DaysOfTheSentence) {
     auto facts = booking({standard("2015-03-02", {.days = 200})});
     for (const auto& [remand, served] : {std::pair(35, 15), std::pair(36, 14), std::pair(37, 14)}) {
         facts.adjustments = {adjustment(AdjustmentType::Remand, "2015-03-02", remand)};
         EXPECT_EQ(date(facts, HDCED), to_text(Date(day("2015-03-02") + served))) << remand;
     }
+}
+
+// -- recalls (3.5, 9.8) ---------------------------------------------------------------------------
+
+Part recalled(Part part, RecallType type, std::string_view returned_on) {
+    part.recall =
+        Recall{.type = type, .revoked_on = day(returned_on) - 1, .returned_on = day(returned_on)};
+    return part;
+}
+
+// Released at half they would be 17; released after the recall, at the end, they are 18.
+TEST(Recall, AsksForTheAgeOnTheDayOfReleaseAfterIt) {
+    const auto short_one = standard("2021-06-15", {.months = 10});
+    const auto born = "2004-01-01";
+    EXPECT_EQ(date(booking({short_one}, born), SED), "2022-04-14");
+    const auto again =
+        calculated(booking({recalled(short_one, RecallType::Standard, "2021-12-01")}, born));
+    EXPECT_EQ(date(again, SLED), "2022-04-14");
+    EXPECT_EQ(date(again, SED), "");
+}
+
+// 12 months to 3 January 2022 and 8 months to 31 July, both recalled for 28 days: fewer than 14
+// days of the long one are left on return, so that its end stands.
+TEST(Recall, OfAShortSentenceEndsWithALongOneThatHasFewerThan14DaysLeft) {
+    auto returned = [](std::string_view on) {
+        auto facts =
+            booking({recalled(standard("2021-01-04", {.months = 12}), RecallType::FixedTerm28, on),
+                     recalled(standard("2021-12-01", {.months = 8}), RecallType::FixedTerm28, on)});
+        facts.returned_on = day(on);
+        return date(facts, PRRD);
+    };
+    EXPECT_EQ(returned("2021-12-21"), "2022-01-03") << "13 days";
+    EXPECT_EQ(returned("2021-12-20"), "2022-01-16") << "14 days: 28 from the return";
 }
 
 // -- parole (9.7) ---------------------------------------------------------------------------------

@@ -166,6 +166,7 @@ struct Profile {
     std::string earlier_release_tranches{};
     std::string further_release{};
     std::string progression{};  // empty: not a part of this profile
+    std::string in_words{};
 };
 
 void read_release_points(Law& law, const Profile& profile) {
@@ -204,7 +205,7 @@ std::vector<Day> days_of(const Law& law) {
 }
 
 Law read_law(const Profile& profile) {
-    Law law{.profile = profile.name};
+    Law law{.profile = profile.name, .in_words = profile.in_words};
     read_regimes(law);
     read_release_points(law, profile);
     read_other_sentences(law);
@@ -220,22 +221,27 @@ std::vector<Law> read_profiles() {
     csv::Reader rows(text);
     rows.next();  // the heading
     while (auto row = rows.next()) {
-        if (row->cells.size() != 5) throw law::Malformed("profile.csv: a row needs five cells");
+        if (row->cells.size() != 6) throw law::Malformed("profile.csv: a row needs six cells");
         laws.push_back(read_law({.name = row->cells[0],
                                  .earlier_release = row->cells[1],
                                  .earlier_release_tranches = row->cells[2],
                                  .further_release = row->cells[3],
-                                 .progression = row->cells[4]}));
+                                 .progression = row->cells[4],
+                                 .in_words = row->cells[5]}));
     }
     return laws;
 }
 
 }  // namespace
 
+const std::vector<Law>& laws() {
+    static const std::vector<Law> all = read_profiles();
+    return all;
+}
+
 const Law* law_of(std::string_view profile) {
-    static const std::vector<Law> laws = read_profiles();
-    auto found = std::ranges::find(laws, profile, &Law::profile);
-    return found == laws.end() ? nullptr : &*found;
+    auto found = std::ranges::find(laws(), profile, &Law::profile);
+    return found == laws().end() ? nullptr : &*found;
 }
 
 law::Provision provision_in(std::string_view name, Day day) {

@@ -55,6 +55,7 @@ struct EarlyRemoval {
 /// All the figures of one profile. Which one applies is for the rules to say, by dates.
 struct Law {
     std::string profile{};
+    std::string in_words{};  // "every law made up to October 2026"
     // Names of the tables, for saying where a share comes from.
     std::string earlier_release_table{};
     std::string further_release_table{};
@@ -111,8 +112,10 @@ struct Law {
     std::vector<Day> days{};
 };
 
-/// The law of a profile of data/profile.csv; null when there is no such profile. The first call
-/// reads the tables and throws law::Malformed when one is amiss.
+/// Every profile of data/profile.csv, the service's first. The first call reads the tables and
+/// throws law::Malformed when one is amiss.
+const std::vector<Law>& laws();
+/// The law of a profile; null when there is no such profile.
 const Law* law_of(std::string_view profile);
 /// The profile that a booking without one is calculated under.
 inline constexpr std::string_view default_profile = "calculation-params";

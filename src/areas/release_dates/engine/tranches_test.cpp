@@ -65,6 +65,19 @@ TEST(Recall56, PutsThoseInATrancheWhoWereBackBeforeIt) {
         calculated(booking({recalled_56("2026-03-30", "2026-04-02")}), base).recall_56.tranche, 0);
 }
 
+// The long one ended before the licence of the other was revoked: only the short one counts.
+TEST(Recall56, LeavesOutSentencesThatEndedBeforeTheLatestRecall) {
+    auto over = recalled_56("2025-12-01", "2025-12-05");
+    over.sentenced_on = day("2021-02-01");
+    over.offence_on = day("2020-02-01");
+    auto short_one = recalled_56("2026-03-01", "2026-03-03");
+    short_one.sentenced_on = day("2025-06-15");
+    short_one.custody = {.months = 18};
+    EXPECT_EQ(calculated(booking({over, short_one}), base).recall_56.tranche, 1);
+    short_one.recall->revoked_on = day("2026-01-15");
+    EXPECT_EQ(calculated(booking({over, short_one}), base).recall_56.tranche, 2);
+}
+
 // -- the progression model (8.3) ------------------------------------------------------------------
 
 // Half of 4 years from 3 October 2024 is 731 days, to 3 October 2026. Two days of remand lead to
@@ -78,6 +91,20 @@ TEST(Progression, ReachesThoseReleasedOnTheDayItCommences) {
     EXPECT_NE(calculated(facts, progression).progression.tranche, 0);
     facts.adjustments.front().days = 3;
     EXPECT_EQ(calculated(facts, progression).progression.tranche, 0);
+}
+
+// Release without the days awarded is due before the model commences. Days at large since then put
+// it off, but bring nobody into reach of the model; days at large before it do.
+TEST(Progression, IsNotReachedByBeingAtLargeAfterItCommenced) {
+    auto part = standard("2024-10-03", {.years = 4});
+    part.exclusions.add(Exclusion::Sexual);
+    auto facts = booking({part});
+    facts.adjustments = {adjustment(AdjustmentType::Remand, "2024-10-03", 8),
+                         adjustment(AdjustmentType::AdditionalDaysAwarded, "2026-01-05", 20),
+                         absence("2026-10-05", "2026-10-12")};
+    EXPECT_EQ(calculated(facts, progression).progression.tranche, 0);
+    facts.adjustments.back() = absence("2026-09-05", "2026-09-12");
+    EXPECT_NE(calculated(facts, progression).progression.tranche, 0);
 }
 
 TEST(Progression, DoesNotCountSentencesPassedAfterItCommenced) {

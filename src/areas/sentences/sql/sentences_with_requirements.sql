@@ -2,6 +2,7 @@ select s.id, s.offender, s.appearance, s.offence, s.disposal, s.imposed_on, s.te
        s.custodial_years, s.custodial_months, s.custodial_weeks, s.custodial_days, s.supervision_months,
        s.operational_months, s.hours, s.amount_pence, s.remand_days, s.tagged_bail_days, s.punishes,
        s.reduces_reoffending, s.protects, s.repairs, s.consecutive_to, s.ended_on, s.ended_reason, s.recorded_by,
+       s.activated_on, s.activated_months, s.activated_weeks, s.activated_days,
        o.words as offence_words, r.kind as requirement, r.reduces_reoffending as requirement_reduces
 from sentence s
     join sentence_offence o on o.id = s.offence

@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include "areas/sentences/fines.hpp"
+#include "areas/sentences/forms.hpp"
+#include "areas/sentences/pages.hpp"
+#include "kit/base/text.hpp"
+#include "kit/page/content.hpp"
+#include "kit/page/table.hpp"
+
+/// A fine on the page of its sentence, and the forms of its commands.
+namespace noms::sentences {
+
+using namespace page;
+
+namespace {
+
+std::string pounds(std::int64_t pence) {
+    constexpr int pence_a_pound = 100;
+    return fmt::format("£{}.{:02}", pence / pence_a_pound, pence % pence_a_pound);
+}
+
+offenders::CommandForm form_at(const web::Context& context,
+                               const char* title,
+                               const char* button,
+                               const describe::Type& type,
+                               Looks looks) {
+    return {.title = title,
+            .button = button,
+            .path = context.request.path,
+            .type = &type,
+            .looks = std::move(looks)};
+}
+
+Html steps_open(const FineAccount& account) {
+    std::vector<Cell> lines;
+    for (const auto& code : account.steps_open) {
+        const auto* step = fine_step(code);
+        lines.push_back(with_sub(step->name, outside_link(step->link, step->cite)));
+    }
+    if (lines.empty()) return {};
+    return heading(3, "What can be done") + bullets(lines);
+}
+
+Html actions_on(const Sentence& fine, const FineAccount& account) {
+    auto path = path_of(fine);
+    Html links = link(path + "/payments", "Record a payment") + text(" ") +
+                 link(path + "/fine-terms", "Set instalments");
+    if (!account.steps_open.empty()) links += text(" ") + link(path + "/fine-steps", "Take a step");
+    return paragraph(links);
+}
+
+}  // namespace
+
+Html fine_section(const Sentence& fine, const FineAccount& account, bool may_change) {
+    std::vector<Fact> all{{"Paid", pounds(account.paid_pence)},
+                          {"Outstanding", pounds(account.outstanding_pence)},
+                          {"Behind", pounds(account.behind_pence)}};
+    if (account.next_due_on)
+        all.push_back(
+            {"Next instalment",
+             pounds(*account.next_due_pence) + " on " + noms::in_words(*account.next_due_on)});
+    if (account.paid_off_on)
+        all.push_back({"Paid off", "On " + noms::in_words(*account.paid_off_on) + ", if in time"});
+    all.push_back({"Means",
+                   !account.leaves_pence ? std::string("Not known")
+                   : *account.leaves_pence < 0
+                       ? std::string("The instalments are more than is left")
+                       : pounds(*account.leaves_pence) + " a week is left"});
+    Html inside = page::facts(all) + steps_open(account);
+    if (may_change && !fine.ended_on && account.outstanding_pence > 0)
+        inside += actions_on(fine, account);
+    return section("Payment", inside, "payment");
+}
+
+template <>
+Result<offenders::CommandForm> form_of<SetFineTerms>(web::Context& context) {
+    TRY(sentence_in(context));
+    Looks looks;
+    looks["every"].label = "How it is paid";
+    looks["every"].options = {{"AtOnce", "All on one day"},
+                              {"Week", "Every week"},
+                              {"Fortnight", "Every two weeks"},
+                              {"Month", "Every month"}};
+    looks["amount"].label = "Each instalment in pounds";
+    looks["amount"].hint = "Leave empty when all is due on one day";
+    looks["first_on"].label = "First day of payment";
+    looks["weekly_income"].label = "Income a week in pounds, after tax";
+    looks["weekly_outgoings"].label = "Housing and dependants a week in pounds";
+    for (auto name : {"amount", "weekly_income", "weekly_outgoings"}) looks[name].width = "10";
+    return form_at(context,
+                   "How the fine is to be paid",
+                   "Save instalments",
+                   describe::type_of<SetFineTerms>(),
+                   looks);
+}
+
+template <>
+Result<offenders::CommandForm> form_of<RecordPayment>(web::Context& context) {
+    TRY(sentence_in(context));
+    Looks looks;
+    looks["paid_on"].label = "Day of the payment";
+    looks["amount"].label = "Amount in pounds";
+    looks["amount"].width = "10";
+    return form_at(
+        context, "Record a payment", "Save payment", describe::type_of<RecordPayment>(), looks);
+}
+
+template <>
+Result<offenders::CommandForm> form_of<TakeFineStep>(web::Context& context) {
+    auto account = account_of(context.db, TRY(sentence_in(context)), context.today);
+    if (!account || account->steps_open.empty())
+        return refused("Nothing is behind, so that no step can be taken.");
+    Looks looks;
+    looks["step"].label = "What is done";
+    for (const auto& code : account->steps_open)
+        looks["step"].options.push_back({code, fine_step(code)->name, fine_step(code)->cite});
+    looks["taken_on"].label = "Day on which it is done";
+    return form_at(context,
+                   "Take a step because the fine is not paid",
+                   "Save step",
+                   describe::type_of<TakeFineStep>(),
+                   looks);
+}
+
+}  // namespace noms::sentences
