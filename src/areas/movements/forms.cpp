@@ -2,6 +2,7 @@
 
 #include "areas/movements/moving.hpp"
 
+#include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
 
 namespace noms::movements {
@@ -108,6 +109,11 @@ Result<page::Page> show_reception_again(web::Context& context,
     looks["warrant_kind"].label = "Warrant";
     looks["court"].label = "Court that issued it";
     looks["authorises"].label = "What it authorises";
+    looks["recall_term"].label = "How long a recall is for";
+    for (auto term :
+         {RecallTerm::ToTheEnd, RecallTerm::Days14, RecallTerm::Days28, RecallTerm::Days56})
+        looks["recall_term"].options.push_back(
+            {std::string(describe::choice_text(term)), capitalised(in_words(term))});
     looks["override_reason"].label = "Why they are received without a warrant";
     looks["override_reason"].hint = "Kept with your name";
     page::Page page("Receive into " + prison.name);

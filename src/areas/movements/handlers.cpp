@@ -7,6 +7,9 @@
 namespace noms::movements {
 namespace {
 
+// Criminal Justice and Immigration Act 2008, s. 29 (Criminal Justice Act 2003, s. 255A).
+constexpr Date fixed_term_recalls_from = Date(std::chrono::July / 14 / 2008);
+
 /// Staff of a prison record what happens there and nowhere else.
 Result<void> check_own_prison(const web::Context& context, const std::optional<BodyId>& prison) {
     if (context.actor.scope_kind != "prison") return {};
@@ -60,6 +63,19 @@ Result<offenders::Offender> person_at_the_gate(web::Context& context, const Rece
     return who;
 }
 
+/// Invalid for a term on anything but a recall, or a fixed one that the law did not have yet.
+Result<void> check_recall_term(const Warrant& warrant, const std::optional<RecallTerm>& term) {
+    if (!term) return {};
+    if (warrant.kind != WarrantKind::Recall)
+        return invalid({{"recall_term", "no_recall", "Only a recall is for such a term"}});
+    if (*term != RecallTerm::ToTheEnd && warrant.issued_on < fixed_term_recalls_from)
+        return invalid({{"recall_term",
+                         "not_in_force",
+                         "There was no recall for a fixed term before " +
+                             noms::in_words(fixed_term_recalls_from)}});
+    return {};
+}
+
 /// The warrant as it was typed; nothing where none was.
 Result<std::optional<Warrant>> warrant_of(web::Context& context,
                                           offenders::OffenderId offender,
@@ -79,6 +95,8 @@ Result<std::optional<Warrant>> warrant_of(web::Context& context,
         warrant.court = TRY(body_coded(context, organisation::Kind::Court, *given.court, "court"));
     else if (warrant.kind != WarrantKind::Recall && warrant.kind != WarrantKind::Immigration)
         return invalid({{"court", "missing", "Choose the court that issued the warrant"}});
+    CHECK(check_recall_term(warrant, given.recall_term));
+    warrant.recall_term = given.recall_term;
     return std::optional(warrant);
 }
 

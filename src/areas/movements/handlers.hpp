@@ -18,6 +18,7 @@ struct Receive {
     std::optional<std::string> court{};
     std::optional<Date> issued_on{};
     std::optional<std::string> authorises{};
+    std::optional<RecallTerm> recall_term{};
     std::optional<std::string> override_reason{};
 };
 DESCRIBE(Receive,
@@ -30,6 +31,7 @@ DESCRIBE(Receive,
          court,
          issued_on,
          authorises,
+         recall_term,
          override_reason)
 
 struct Transfer {

@@ -23,7 +23,7 @@ namespace noms::movements {
 
 using BodyId = Id<organisation::Body>;
 
-/// What allowed a reception. A recall has no court.
+/// What allowed a reception. A recall has no court; `recall_term` is empty where nobody said it.
 struct Warrant {
     Id<Warrant> id{};
     offenders::OffenderId offender{};
@@ -32,8 +32,9 @@ struct Warrant {
     Date issued_on{};
     std::string authorises{};
     std::string recorded_by{};
+    std::optional<RecallTerm> recall_term{};
 };
-DESCRIBE(Warrant, id, offender, kind, court, issued_on, authorises, recorded_by)
+DESCRIBE(Warrant, id, offender, kind, court, issued_on, authorises, recorded_by, recall_term)
 
 /// From `at` on, until the offender's next row: at that place. `body` is the prison or court, of
 /// AtLarge the prison escaped from; `prison` the one on whose roll they are, empty when on none.

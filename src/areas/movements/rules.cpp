@@ -131,6 +131,16 @@ std::string_view in_words(Place place) {
     return {};
 }
 
+std::string_view in_words(RecallTerm term) {
+    switch (term) {
+        case RecallTerm::ToTheEnd: return "to the end of the sentence";
+        case RecallTerm::Days14: return "for 14 days";
+        case RecallTerm::Days28: return "for 28 days";
+        case RecallTerm::Days56: break;
+    }
+    return "for 56 days";
+}
+
 std::string_view in_words(Move move) {
     switch (move) {
         case Move::Reception: return "Received";

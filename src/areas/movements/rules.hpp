@@ -107,4 +107,11 @@ Result<void> lawful_reception(const std::optional<Date>& warrant_issued_on,
 std::string_view in_words(Place);
 std::string_view in_words(Move);
 
+/// For how long somebody is recalled. ToTheEnd: to the end of the sentence, unless they are
+/// released before it.
+enum class RecallTerm { ToTheEnd, Days14, Days28, Days56 };
+DESCRIBE_ENUM(RecallTerm, ToTheEnd, Days14, Days28, Days56)
+/// "to the end of the sentence", "for 28 days".
+std::string_view in_words(RecallTerm);
+
 }  // namespace noms::movements

@@ -48,7 +48,8 @@ std::string authority_of(const Movement& row,
     if (found == all.end()) return "";
     auto court = name_of(names, found->court);
     return label_of(describe::choice_text(found->kind)) + " warrant of " +
-           noms::in_words(found->issued_on) + (court.empty() ? "" : ", " + court) + ": " +
+           noms::in_words(found->issued_on) + (court.empty() ? "" : ", " + court) +
+           (found->recall_term ? ", " + std::string(in_words(*found->recall_term)) : "") + ": " +
            found->authorises;
 }
 

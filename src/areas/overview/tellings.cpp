@@ -32,6 +32,8 @@ std::vector<EventTelling> events() {
         told("sentences.fine_terms_set", "How a fine is to be paid", Setting::Court),
         told("sentences.fine_paid", "Payment of a fine", Setting::Court),
         told("sentences.fine_step_taken", "Step against a fine not paid", Setting::Court),
+        told("sentences.blocks_set", "Blocks of intermittent custody set", Setting::Court),
+        told("sentences.late_return", "Not back for a block in prison", Setting::Custody),
         told("sentences.offence_added", "Offence recorded", Setting::Court),
         told("sentences.requirement_added", "Requirement added", Setting::Court),
         told("sentences.compensation_ordered", "Compensation ordered", Setting::Court),

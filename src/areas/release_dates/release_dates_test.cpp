@@ -246,6 +246,7 @@ TEST_P(Prisoner, SeesTheDateInOneLineAndWhy) {
     for (auto words : {"Release on <strong>Friday 15 February 2008</strong>, in 94 days.",
                        "Nobody has approved dates yet",
                        "Conditional release: 14 days later",
+                       "Why: conditional release",
                        "app-changed",
                        "Nothing is saved",
                        "Store these dates for approval"})

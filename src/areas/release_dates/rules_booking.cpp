@@ -63,6 +63,27 @@ bool was_out(const SentenceFact& sentence,
     });
 }
 
+RecallType recall_type(const RecallFact& recall) {
+    switch (recall.term.value_or(movements::RecallTerm::ToTheEnd)) {
+        case movements::RecallTerm::Days14: return RecallType::FixedTerm14;
+        case movements::RecallTerm::Days28: return RecallType::FixedTerm28;
+        case movements::RecallTerm::Days56: return RecallType::FixedTerm56;
+        case movements::RecallTerm::ToTheEnd: break;
+    }
+    return RecallType::Standard;
+}
+
+/// Nought for a recall to the end.
+int days_of(RecallType type) {
+    switch (type) {
+        case RecallType::FixedTerm14: return 14;
+        case RecallType::FixedTerm28: return 28;
+        case RecallType::FixedTerm56: return 56;
+        case RecallType::Standard: break;
+    }
+    return 0;
+}
+
 Part part_of(const SentenceFact& sentence, const CalculationFacts& facts) {
     Part part{.type = sentence_type(*sentence_kind(sentence.disposal)->kind),
               .sentenced_on = sentence.imposed_on,
@@ -81,7 +102,7 @@ Part part_of(const SentenceFact& sentence, const CalculationFacts& facts) {
     if (facts.recalls.empty()) return part;
     const auto& recall = facts.recalls.back();
     if (was_out(sentence, facts, recall))
-        part.recall = Recall{.type = RecallType::Standard,
+        part.recall = Recall{.type = recall_type(recall),
                              .revoked_on = recall.revoked_on,
                              .returned_on = recall.returned_on};
     return part;
@@ -139,7 +160,12 @@ void add_movements(Booking& booking, const CalculationFacts& facts) {
         booking.movements.push_back(
             {.on = each.returned_on, .reason = MovementReason::RecallAdmission});
     std::ranges::stable_sort(booking.movements, {}, &Movement::on);
-    if (!facts.recalls.empty()) booking.returned_on = facts.recalls.back().returned_on;
+    if (facts.recalls.empty()) return;
+    const auto& recall = facts.recalls.back();
+    booking.returned_on = recall.returned_on;
+    if (const int days = days_of(recall_type(recall)); days > 0)
+        booking.fixed_term_recall =
+            FixedTermRecallDetails{.returned_on = recall.returned_on, .days = days};
 }
 
 }  // namespace

@@ -90,6 +90,18 @@ TEST(Dates, OfARecalledSentenceLastToItsEnd) {
     EXPECT_EQ(release_of(out.dates)->type, "PRRD");
 }
 
+TEST(Dates, OfARecallForAFixedTermEndItSoManyDaysAfterTheReturn) {
+    auto given = four_years();
+    given.releases.push_back({date("2008-02-15"), "Conditional"});
+    given.recalls.push_back({date("2008-08-04"), date("2008-08-11")});
+    given.recalls.back().term = movements::RecallTerm::Days28;
+    EXPECT_EQ(on(worked(given), "PRRD"), "2008-09-07");
+    given.recalls.back().term = movements::RecallTerm::ToTheEnd;
+    EXPECT_EQ(on(worked(given), "PRRD"), on(worked(given), "SLED"));
+    given.recalls.back().term = movements::RecallTerm::Days14;
+    EXPECT_EQ(on(worked(given), "PRRD"), "2008-08-24");
+}
+
 TEST(Dates, OfCurfewFollowTheRuleOfThePeriod) {
     // 731 days: half is 366 to serve; at most 135 on curfew.
     auto term = sentence("IMP12", "2006-04-03", {.years = 2});

@@ -79,14 +79,13 @@ SentenceFact fact_of(const sentences::SentenceForOffence& given, const Recorded&
     return fact;
 }
 
-bool is_recall(const movements::Movement& row, const Recorded& recorded) {
-    if (row.move != Move::Reception || !row.warrant) return false;
+/// The recall that brought somebody back; null for any other movement.
+const movements::Warrant* recall_of(const movements::Movement& row, const Recorded& recorded) {
+    if (row.move != Move::Reception || !row.warrant) return nullptr;
     auto warrant = std::ranges::find(recorded.warrants, *row.warrant, &movements::Warrant::id);
-    return warrant != recorded.warrants.end() && warrant->kind == movements::WarrantKind::Recall;
-}
-
-Date revoked_on(const movements::Movement& row, const Recorded& recorded) {
-    return std::ranges::find(recorded.warrants, *row.warrant, &movements::Warrant::id)->issued_on;
+    bool is_recall =
+        warrant != recorded.warrants.end() && warrant->kind == movements::WarrantKind::Recall;
+    return is_recall ? &*warrant : nullptr;
 }
 
 /// What the movements from the first sentence on say; they stand the newest first.
@@ -100,8 +99,9 @@ void add_movements(CalculationFacts& facts, const Recorded& recorded, Date first
         if (row->place == movements::Place::AtLarge && !open)
             facts.absences.push_back({.left_on = on});
         if (row->move == Move::Release) facts.releases.push_back({on, row->reason});
-        if (is_recall(*row, recorded))
-            facts.recalls.push_back({.revoked_on = revoked_on(*row, recorded), .returned_on = on});
+        if (const auto* recall = recall_of(*row, recorded))
+            facts.recalls.push_back(
+                {.revoked_on = recall->issued_on, .returned_on = on, .term = recall->recall_term});
     }
 }
 

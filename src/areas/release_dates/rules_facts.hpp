@@ -72,13 +72,14 @@ struct ReleaseFact {
 };
 DESCRIBE(ReleaseFact, released_on, reason)
 
-/// Back in custody because the licence was revoked.
+/// Back in custody because the licence was revoked; `term` is empty where nobody said for how long.
 struct RecallFact {
     Date revoked_on{};
     Date returned_on{};
+    std::optional<movements::RecallTerm> term{};
     bool operator==(const RecallFact&) const = default;
 };
-DESCRIBE(RecallFact, revoked_on, returned_on)
+DESCRIBE(RecallFact, revoked_on, returned_on, term)
 
 /// All of one person on a day. `registered_sex_offender`: notification or a prevention order was
 /// imposed.

@@ -99,6 +99,9 @@ TEST(Facts, TellARecallByItsWarrant) {
     ASSERT_EQ(facts.recalls.size(), 1u);
     EXPECT_EQ(facts.recalls[0], (RecallFact{date("2007-02-20"), date("2007-02-22")}));
     EXPECT_EQ(facts.releases.at(0).reason, "Conditional");
+    recorded.warrants[0].recall_term = movements::RecallTerm::Days28;
+    EXPECT_EQ(facts_of(recorded, date("2007-03-01")).recalls[0].term,
+              movements::RecallTerm::Days28);
 }
 
 TEST(Facts, LeaveOutWhatWasBeforeTheFirstSentence) {

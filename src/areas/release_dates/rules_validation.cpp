@@ -215,11 +215,11 @@ private:
         const auto& recall = facts_.recalls.back();
         static const auto kinds = law::texts(law_text::recall_kinds);
         auto known = kinds.on(recall.revoked_on);
-        if (!known || known->value != "one kind")
+        if (!recall.term && (!known || known->value != "one kind"))
             say(Unsupported,
                 "RECALL_KIND_NOT_RECORDED",
                 "",
-                "Whether the recall is for a fixed term is not recorded here",
+                "Whether the recall is for a fixed term is not recorded",
                 known ? known->source : law::Provision{});
         auto on_curfew = [&](const ReleaseFact& each) {
             return each.released_on <= recall.returned_on &&

@@ -163,6 +163,8 @@ TEST(Doubts, RefuseWhoIsStillAwayAndRecallsOfAKindThatIsNotRecorded) {
     EXPECT_EQ(doubt(recalled), "");
     recalled.recalls.back().revoked_on = date("2008-07-14");
     EXPECT_EQ(doubt(recalled), "RECALL_KIND_NOT_RECORDED");
+    recalled.recalls.back().term = movements::RecallTerm::Days28;
+    EXPECT_EQ(doubt(recalled), "");
     recalled.recalls.back().revoked_on = date("2008-07-01");
     recalled.releases.back().reason = "HomeDetentionCurfew";
     EXPECT_EQ(doubt(recalled), "RECALL_FROM_CURFEW");

@@ -178,7 +178,8 @@ std::vector<FactLine> lines_of(const CalculationFacts& facts) {
     for (const auto& each : facts.recalls)
         out.push_back({"Recalled",
                        "Licence revoked on " + in_words(each.revoked_on) + ", back in custody on " +
-                           in_words(each.returned_on)});
+                           in_words(each.returned_on) +
+                           (each.term ? ", " + std::string(movements::in_words(*each.term)) : "")});
     out.push_back({"Born", facts.born ? in_words(*facts.born) : std::string("Not known")});
     if (facts.registered_sex_offender)
         out.push_back({"Notification", "Subject to notification: no home detention curfew"});

@@ -90,6 +90,17 @@ std::string heading_of(const std::vector<MovedDate>& moved) {
                                                              : "No date would move";
 }
 
+/// The steps that lead to each date that would move.
+Html why_moved(const WorkedOut& tried, const std::vector<MovedDate>& moved) {
+    Html out;
+    for (const auto& each : moved) {
+        auto date = std::ranges::find(tried.dates, each.type, &WorkedDate::type);
+        if (each.has_moved() && date != tried.dates.end())
+            out += details("Why: " + lower(date_kind(each.type).name), steps_of(date->because));
+    }
+    return out;
+}
+
 Html outcome(const OffenderDates& view) {
     if (!view.what_if) return {};
     const auto& tried = *view.what_if;
@@ -101,7 +112,8 @@ Html outcome(const OffenderDates& view) {
     }
     auto moved = compared(view.now.dates, tried.dates);
     return heading(3, heading_of(moved)) +
-           moved_table("Dates now and as they would be", "Now", "What if", moved);
+           moved_table("Dates now and as they would be", "Now", "What if", moved) +
+           why_moved(tried, moved);
 }
 
 }  // namespace

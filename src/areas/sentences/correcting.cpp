@@ -45,7 +45,8 @@ void add_requirement(db::Connection& db, const Sentence& sentence, PassSentence&
         }
 }
 
-std::string pounds(std::int64_t pence) {
+/// As somebody would type it into a form.
+std::string typed_pounds(std::int64_t pence) {
     constexpr int pence_a_pound = 100;
     return fmt::format("{}.{:02}", pence / pence_a_pound, pence % pence_a_pound);
 }
@@ -73,7 +74,7 @@ PassSentence command_of(const Sentence& sentence) {
                      .remand_days = sentence.remand_days,
                      .tagged_bail_days = sentence.tagged_bail_days,
                      .consecutive_to = sentence.consecutive_to};
-    if (sentence.amount_pence) out.amount = pounds(*sentence.amount_pence);
+    if (sentence.amount_pence) out.amount = typed_pounds(*sentence.amount_pence);
     return out;
 }
 

@@ -14,11 +14,6 @@ using namespace page;
 
 namespace {
 
-std::string pounds(std::int64_t pence) {
-    constexpr int pence_a_pound = 100;
-    return fmt::format("£{}.{:02}", pence / pence_a_pound, pence % pence_a_pound);
-}
-
 offenders::CommandForm form_at(const web::Context& context,
                                const char* title,
                                const char* button,

@@ -32,22 +32,9 @@ bool is_fine(const Sentence& sentence) {
 
 /// The fine of the address, that still stands.
 Result<Sentence> fine_in(web::Context& context) {
-    auto who = TRY(offenders::offender_in(context));
-    if (who.joined_to) return refused("This record was joined to another: change that one.");
-    auto of = TRY(sentence_in(context));
+    auto of = TRY(running_sentence(context));
     if (!is_fine(of)) return refused("This sentence is not a fine.");
-    if (of.ended_on) return refused("This sentence has ended.");
     return of;
-}
-
-template <class Row>
-Recorded write(web::Context& context,
-               const record::Table<Row>& table,
-               const Row& row,
-               std::string_view kind) {
-    context.changes->about({std::string(offenders::subject_kind), row.offender.number}, kind);
-    context.changes->add(table, row);
-    return {row.offender, {row.id.number}};
 }
 
 /// Pounds that may be left empty; `faults` says where they are none.
@@ -101,7 +88,7 @@ Result<Recorded> set_fine_terms(web::Context& context, const SetFineTerms& given
             if (each.field == "pence") each.field = "amount";
         return std::unexpected(std::move(error));
     }
-    return write(context, fine_terms, row, "sentences.fine_terms_set");
+    return add_row(context, fine_terms, row, "sentences.fine_terms_set");
 }
 
 Result<Recorded> record_payment(web::Context& context, const RecordPayment& given) {
@@ -123,7 +110,7 @@ Result<Recorded> record_payment(web::Context& context, const RecordPayment& give
                 .paid_on = given.paid_on,
                 .pence = *pence,
                 .recorded_by = context.actor.name};
-    return write(context, payments, row, "sentences.fine_paid");
+    return add_row(context, payments, row, "sentences.fine_paid");
 }
 
 Result<Recorded> take_fine_step(web::Context& context, const TakeFineStep& given) {
@@ -142,7 +129,7 @@ Result<Recorded> take_fine_step(web::Context& context, const TakeFineStep& given
                       .step = given.step,
                       .taken_on = given.taken_on,
                       .recorded_by = context.actor.name};
-    return write(context, fine_steps_taken, row, "sentences.fine_step_taken");
+    return add_row(context, fine_steps_taken, row, "sentences.fine_step_taken");
 }
 
 }  // namespace noms::sentences

@@ -2,6 +2,7 @@
 
 #include "areas/sentences/fines.hpp"
 #include "areas/sentences/handlers.hpp"
+#include "areas/sentences/intermittent.hpp"
 
 /// Each command's form: its words, and the page that is shown first and again after an error.
 namespace noms::sentences {
@@ -26,6 +27,10 @@ template <>
 Result<offenders::CommandForm> form_of<RecordPayment>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<TakeFineStep>(web::Context&);
+template <>
+Result<offenders::CommandForm> form_of<SetBlocks>(web::Context&);
+template <>
+Result<offenders::CommandForm> form_of<RecordLateReturn>(web::Context&);
 template <>
 Result<offenders::CommandForm> form_of<PassSentence>(web::Context&);
 template <>

@@ -92,6 +92,13 @@ Result<Sentence> sentence_in(web::Context& context) {
     return *found;
 }
 
+Result<Sentence> running_sentence(web::Context& context) {
+    TRY(to_change(context));
+    auto found = TRY(sentence_in(context));
+    if (found.ended_on) return refused("This sentence has ended.");
+    return found;
+}
+
 Result<Recorded> record_appearance(web::Context& context, const RecordAppearance& given) {
     auto who = TRY(to_change(context));
     auto court = organisation::body_by_code(
@@ -174,13 +181,11 @@ Result<Recorded> record_marks(web::Context& context, const RecordMarks& given) {
 }
 
 Result<Recorded> activate_sentence(web::Context& context, const ActivateSentence& given) {
-    auto who = TRY(to_change(context));
-    auto before = TRY(sentence_in(context));
+    auto before = TRY(running_sentence(context));
     const auto* known = disposal(before.disposal);
     if (!known || known->part != Part::Suspended)
         return refused("Only a suspended sentence can take effect later.");
     if (before.activated_on) return conflict("This sentence has taken effect already.");
-    if (before.ended_on) return refused("This sentence has ended.");
     auto after = before;
     after.activated_on = given.activated_on;
     after.activated_months = given.months;
@@ -188,8 +193,8 @@ Result<Recorded> activate_sentence(web::Context& context, const ActivateSentence
     after.activated_days = given.days;
     auto errors = activation_faults(before, after, context.today);
     if (!errors.empty()) return invalid(std::move(errors));
-    about(context, who.id, "sentences.activated").change(sentences, before, after);
-    return Recorded{who.id, {after.id.number}};
+    about(context, before.offender, "sentences.activated").change(sentences, before, after);
+    return Recorded{before.offender, {after.id.number}};
 }
 
 }  // namespace noms::sentences

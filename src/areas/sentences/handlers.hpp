@@ -63,6 +63,19 @@ struct Recorded {
 };
 DESCRIBE(Recorded, offender, added)
 
+/// The sentence of the address. Refused where the record was joined to another or it has ended.
+Result<Sentence> running_sentence(web::Context&);
+/// Adds a row about its offender, under an event of that kind.
+template <class Row>
+Recorded add_row(web::Context& context,
+                 const record::Table<Row>& table,
+                 const Row& row,
+                 std::string_view kind) {
+    context.changes->about({std::string(offenders::subject_kind), row.offender.number}, kind);
+    context.changes->add(table, row);
+    return {row.offender, {row.id.number}};
+}
+
 Result<Recorded> record_appearance(web::Context&, const RecordAppearance&);
 Result<Recorded> add_offence(web::Context&, const AddOffence&);
 Result<Recorded> add_requirement(web::Context&, const AddRequirement&);

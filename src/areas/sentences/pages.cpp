@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "areas/sentences/fines.hpp"
+#include "areas/sentences/intermittent.hpp"
 #include "areas/sentences/provisions.hpp"
 #include "kit/base/text.hpp"
 #include "kit/page/content.hpp"
@@ -114,12 +115,10 @@ Html requirements_section(const SentenceView& view) {
 
 Html compensation_section(const SentenceView& view) {
     if (view.compensation.empty()) return {};
-    constexpr int pence_a_pound = 100;
     std::vector<Cell> lines;
     for (const auto& each : view.compensation)
-        lines.push_back(fmt::format("£{}.{:02}, payable to: {}",
-                                    each.pence / pence_a_pound,
-                                    each.pence % pence_a_pound,
+        lines.push_back(fmt::format("{}, payable to: {}",
+                                    pounds(each.pence),
                                     lower(label_of(describe::choice_text(each.payable_to)))));
     return section("Compensation", bullets(lines), "compensation");
 }
@@ -221,6 +220,7 @@ void show_sentence(Page& page, const SentenceView& view, Date today, bool may_ch
     page.add(page::facts(all));
     page.add(requirements_section(view)).add(compensation_section(view));
     page.add(marks_section(view, today, may_change));
+    page.add(calendar_section(row, view.calendar, may_change));
     if (view.account) page.add(fine_section(row, *view.account, may_change));
     if (may_change) page.add(actions_on(view));
     page.add(back_link(offenders::path_of(row.offender) + "/sentences", "All sentences"));

@@ -111,6 +111,11 @@ std::string in_words(const Length& length) {
     return out.empty() ? "no length" : out;
 }
 
+std::string pounds(std::int64_t pence) {
+    constexpr int pence_a_pound = 100;
+    return fmt::format("£{}.{:02}", pence / pence_a_pound, pence % pence_a_pound);
+}
+
 Ending ending_of(const Run& run, const std::vector<Run>& all) {
     if (run.ended_on) return on(*run.ended_on);
     const auto* known = disposal(run.disposal);

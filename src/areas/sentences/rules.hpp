@@ -30,6 +30,9 @@ Date after(Date start, const Length&);
 /// "2 years and 6 months"; "no length" for none.
 std::string in_words(const Length&);
 
+/// "£12.50".
+std::string pounds(std::int64_t pence);
+
 /// What a court means to pass. A length that was not given is empty.
 struct DisposalFacts {
     std::string disposal{};

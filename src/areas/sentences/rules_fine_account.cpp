@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "areas/sentences/data.gen.hpp"
+#include "areas/sentences/rules.hpp"
 #include "kit/base/text.hpp"
 #include "kit/describe/rows.hpp"
 
@@ -15,11 +16,6 @@ const law::Provision time_to_pay{"Magistrates' Courts Act 1980, s. 75",
                                  "https://www.legislation.gov.uk/ukpga/1980/43/section/75"};
 const law::Provision by_means{"Criminal Justice Act 2003, s. 164",
                               "https://www.legislation.gov.uk/ukpga/2003/44/section/164"};
-
-std::string pounds(std::int64_t pence) {
-    constexpr int pence_a_pound = 100;
-    return fmt::format("£{}.{:02}", pence / pence_a_pound, pence % pence_a_pound);
-}
 
 /// The day of an instalment, the first being number nought.
 Date day_of(const Instalments& plan, int number) {
@@ -118,7 +114,7 @@ void explain(FineAccount& out, const FineAccountFacts& facts) {
          time_to_pay});
     if (out.behind_pence > 0)
         out.because.push_back(
-            {pounds(out.behind_pence) + " ought to have been paid by " + in_words(facts.day),
+            {pounds(out.behind_pence) + " ought to have been paid by " + noms::in_words(facts.day),
              time_to_pay});
     if (out.leaves_pence)
         out.because.push_back({"The instalments leave " +

@@ -72,22 +72,6 @@ const Block& block_of(BlockPattern pattern) {
     return *std::ranges::find(all, pattern, &Block::pattern);
 }
 
-/// A row of data/intermittent_prison.csv: which prisons took part, from when until when.
-struct PilotPrison {
-    std::string code{};
-    std::string name{};
-    Date from{};
-    Date until{};
-    std::string source{};
-    std::string mark{};
-};
-DESCRIBE(PilotPrison, code, name, from, until, source, mark)
-
-const std::vector<PilotPrison>& pilot_prisons() {
-    static const auto all = rows::read<PilotPrison>(data::intermittent_prison);
-    return all;
-}
-
 /// Outside the pilot's days the disposal itself says that it could not be passed.
 bool is_pilot_prison(std::string_view code) {
     return std::ranges::find(pilot_prisons(), code, &PilotPrison::code) != pilot_prisons().end();
@@ -171,7 +155,9 @@ private:
         while (opens < until && law::Calendar::england_and_wales().holiday(opens))
             opens = plus_days(opens, 1);
         if (from < opens) add(ruling, PeriodKind::Licence, from, opens);
-        auto late = std::ranges::find(facts_.late, from, &LateReturn::due_on);
+        auto late = std::ranges::find_if(facts_.late, [&](const LateReturn& each) {
+            return from <= each.due_on && each.due_on <= opens;
+        });
         auto came = opens;
         if (late != facts_.late.end()) came = std::min(late->came_on.value_or(until), until);
         if (opens < came) add(ruling, PeriodKind::AtLarge, opens, came);
@@ -194,6 +180,11 @@ private:
 };
 
 }  // namespace
+
+const std::vector<PilotPrison>& pilot_prisons() {
+    static const auto all = rows::read<PilotPrison>(data::intermittent_prison);
+    return all;
+}
 
 Result<IntermittentRuling> intermittent_custody(const IntermittentFacts& facts) {
     IntermittentRuling ruling{.faults = faults_of(facts)};

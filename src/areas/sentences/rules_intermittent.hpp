@@ -10,6 +10,18 @@
 /// 2003, s. 183 to 186). In force in two prisons from 26 January 2004 to 20 November 2006.
 namespace noms::sentences {
 
+/// A prison that took part: a row of data/intermittent_prison.csv.
+struct PilotPrison {
+    std::string code{};
+    std::string name{};
+    Date from{};
+    Date until{};
+    std::string source{};
+    std::string mark{};
+};
+DESCRIBE(PilotPrison, code, name, from, until, source, mark)
+const std::vector<PilotPrison>& pilot_prisons();
+
 /// On which days of the week they are in prison: a row of data/intermittent_block.csv.
 enum class BlockPattern { Weekend, Midweek };
 DESCRIBE_ENUM(BlockPattern, Weekend, Midweek)

@@ -103,6 +103,16 @@ TEST(IntermittentCustody, CountsWhoIsLateAsAtLargeAndMakesTheDaysUp) {
     EXPECT_GT(*ruling.last_custodial_day, *intermittent_custody(weekends())->last_custodial_day);
 }
 
+TEST(IntermittentCustody, CountsWhoIsLateForABlockThatABankHolidayPutOff) {
+    auto facts = weekends();
+    facts.late = {{day("2005-03-26"), day("2005-03-27")}};
+    auto ruling = intermittent_custody(facts).value();
+    auto away = std::ranges::find(ruling.calendar, PeriodKind::AtLarge, &IntermittentPeriod::kind);
+    ASSERT_NE(away, ruling.calendar.end());
+    EXPECT_EQ(away->from, day("2005-03-26"));
+    EXPECT_EQ(away->until, day("2005-03-27"));
+}
+
 TEST(IntermittentCustody, IsRefusedWhereTheBlocksCannotHoldTheDays) {
     auto facts = weekends();
     facts.weeks = 28;

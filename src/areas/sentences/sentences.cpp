@@ -33,6 +33,7 @@ Result<SentenceView> one_sentence(web::Context& context) {
         for (auto& each : at.sentences)
             if (each.sentence.id == wanted.id) {
                 each.account = account_of(context.db, each.sentence, context.today);
+                each.calendar = calendar_of(context.db, each.sentence);
                 return std::move(each);
             }
     return not_found("There is no such sentence.");
@@ -74,16 +75,17 @@ void add_command(web::Api& api,
 }  // namespace
 
 void serve(web::Api& api) {
-    record::add_following(
-        {.area = "sentences",
-         .tables = {record::following(appearances, &Appearance::offender),
-                    record::following(offences, &Offence::offender),
-                    record::following(sentences, &Sentence::offender),
-                    record::following(requirements, &Requirement::offender),
-                    record::following(compensations, &Compensation::offender),
-                    record::following(fine_terms, &FineTerms::offender),
-                    record::following(payments, &Payment::offender),
-                    record::following(fine_steps_taken, &FineStepTaken::offender)}});
+    record::add_following({.area = "sentences",
+                           .tables = {record::following(appearances, &Appearance::offender),
+                                      record::following(offences, &Offence::offender),
+                                      record::following(sentences, &Sentence::offender),
+                                      record::following(requirements, &Requirement::offender),
+                                      record::following(compensations, &Compensation::offender),
+                                      record::following(fine_terms, &FineTerms::offender),
+                                      record::following(payments, &Payment::offender),
+                                      record::following(fine_steps_taken, &FineStepTaken::offender),
+                                      record::following(blocks, &Blocks::offender),
+                                      record::following(late_returns, &LateReturnRow::offender)}});
     offenders::add_record_page({"Sentences", "/sentences", "sentences.read"});
     const std::string read = "sentences.read";
     const std::string all = "/offenders/{offender}/sentences";
@@ -102,6 +104,8 @@ void serve(web::Api& api) {
     add_command(api, one + "/fine-terms", "Say how a fine is to be paid", &set_fine_terms);
     add_command(api, one + "/payments", "Record a payment of a fine", &record_payment);
     add_command(api, one + "/fine-steps", "Take a step against a fine not paid", &take_fine_step);
+    add_command(api, one + "/blocks", "Set the blocks of intermittent custody", &set_blocks);
+    add_command(api, one + "/late-returns", "Record who was not back", &record_late_return);
     const std::string law = "legislation.read";
     api.page({"/disposals", law, "What courts could pass on a day"}, &disposals_page);
     api.get({"/api/disposals", law, "What courts could pass on a day"}, &give_disposals);

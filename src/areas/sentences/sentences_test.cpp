@@ -1,10 +1,13 @@
 #include "areas/sentences/sentences.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "areas/access/access.hpp"
 #include "areas/sentences/fines.hpp"
 #include "areas/sentences/handlers.hpp"
+#include "areas/sentences/intermittent.hpp"
 #include "areas/sentences/passing.hpp"
 #include "areas/sentences/views.hpp"
 #include "kit/db/testing.hpp"
@@ -275,6 +278,39 @@ TEST_P(Court, IsPaidByInstalmentsAndTakesStepsOnlyWhenTheyAreBehind) {
     EXPECT_EQ(take("DEDUCTION").error().fields.at(0).code, "not_open");
     ASSERT_TRUE(pay("75"));
     EXPECT_EQ(is().outstanding_pence, 0);
+}
+
+TEST_P(Court, HasACalendarOfBlocksForIntermittentCustody) {
+    auto served = passed({.disposal = "INTCUST",
+                          .purposes = {Purpose::Punish},
+                          .weeks = 30,
+                          .custodial_days = 20})
+                      .value();
+    auto set = [&](const SetBlocks& given) {
+        return command(
+            served, today, [&](web::Context& context) { return set_blocks(context, given); });
+    };
+    auto late = [&](std::string_view due) {
+        return command(served, today, [&](web::Context& context) {
+            return record_late_return(context, {.due_on = day(due)});
+        });
+    };
+    auto calendar = [&] {
+        return database->read([&](db::Connection& db) { return calendar_of(db, served); });
+    };
+    EXPECT_FALSE(calendar());
+    EXPECT_EQ(late("2006-04-07").error().kind, Error::Kind::Refused) << "no blocks yet";
+    EXPECT_EQ(set({.prison = "KMI"}).error().fields.at(0).field, "consents");
+    EXPECT_EQ(set({.prison = "LEI", .consents = true}).error().fields.at(0).field, "prison");
+    ASSERT_TRUE(set({.prison = "KMI", .consents = true}));
+    ASSERT_FALSE(calendar()->calendar.empty());
+    const auto periods = calendar()->calendar;
+    const auto first =
+        std::ranges::find(periods, PeriodKind::Custody, &IntermittentPeriod::kind)->from;
+    const auto last = calendar()->last_custodial_day;
+    EXPECT_EQ(late(to_text(plus_days(first, 1))).error().fields.at(0).code, "no_block");
+    ASSERT_TRUE(late(to_text(first)));
+    EXPECT_LT(*last, *calendar()->last_custodial_day) << "days away are made up for";
 }
 
 TEST_P(Court, LetsASuspendedTermTakeEffectOnceAndNeverForLonger) {

@@ -25,11 +25,6 @@ std::string court_name(const Appearance& at, const std::map<CourtId, std::string
     return found == names.end() ? "A court that is not known" : found->second;
 }
 
-std::string pounds(std::int64_t pence) {
-    constexpr int pence_a_pound = 100;
-    return fmt::format("£{}.{:02}", pence / pence_a_pound, pence % pence_a_pound);
-}
-
 /// "2 years, 6 months", "100 hours", "£250.00", "for life or without a term".
 std::string length_in_words(const Sentence& sentence) {
     std::string out;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "areas/sentences/rules_fine_account.hpp"
+#include "areas/sentences/rules_intermittent.hpp"
 #include "areas/sentences/sentences.hpp"
 
 /// What pages and the JSON API show of sentences: loaded once, for both.
@@ -27,7 +28,8 @@ struct SentenceView {
     Ending ends{};
     std::vector<RequirementView> requirements{};
     std::vector<Compensation> compensation{};
-    std::optional<FineAccount> account{};  // of a fine, on a page of its own
+    std::optional<FineAccount> account{};          // of a fine, on a page of its own
+    std::optional<IntermittentRuling> calendar{};  // of intermittent custody, likewise
 };
 DESCRIBE(SentenceView,
          sentence,
@@ -39,7 +41,8 @@ DESCRIBE(SentenceView,
          ends,
          requirements,
          compensation,
-         account)
+         account,
+         calendar)
 
 struct AppearanceView {
     Appearance appearance{};
