@@ -109,6 +109,7 @@ Result<page::Page> show_reception_again(web::Context& context,
     looks["warrant_kind"].label = "Warrant";
     looks["court"].label = "Court that issued it";
     looks["authorises"].label = "What it authorises";
+    looks["recall_term"].left_out = context.today < fixed_term_recalls_from;
     looks["recall_term"].label = "How long a recall is for";
     for (auto term :
          {RecallTerm::ToTheEnd, RecallTerm::Days14, RecallTerm::Days28, RecallTerm::Days56})

@@ -7,9 +7,6 @@
 namespace noms::movements {
 namespace {
 
-// Criminal Justice and Immigration Act 2008, s. 29 (Criminal Justice Act 2003, s. 255A).
-constexpr Date fixed_term_recalls_from = Date(std::chrono::July / 14 / 2008);
-
 /// Staff of a prison record what happens there and nowhere else.
 Result<void> check_own_prison(const web::Context& context, const std::optional<BodyId>& prison) {
     if (context.actor.scope_kind != "prison") return {};

@@ -111,6 +111,8 @@ std::string_view in_words(Move);
 /// released before it.
 enum class RecallTerm { ToTheEnd, Days14, Days28, Days56 };
 DESCRIBE_ENUM(RecallTerm, ToTheEnd, Days14, Days28, Days56)
+/// From then on somebody may be recalled for a fixed term (Criminal Justice Act 2003, s. 255A).
+inline constexpr Date fixed_term_recalls_from = Date(std::chrono::July / 14 / 2008);
 /// "to the end of the sentence", "for 28 days".
 std::string_view in_words(RecallTerm);
 

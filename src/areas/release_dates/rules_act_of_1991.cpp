@@ -109,12 +109,16 @@ bool is_long_term(const SentenceFact& sentence) {
     return specified || half < Day(served.periods.back().from);
 }
 
+namespace {
+
 /// Whether nobody has said if the law of 2008 reaches a term whose half is served under it.
-static bool lacks_the_mark_of_2008(const SentenceFact& sentence) {
+bool lacks_the_mark_of_2008(const SentenceFact& sentence) {
     static const auto served = law::fractions(law_text::long_term_release);
     return lasts_four_years(sentence) && !is_long_term(sentence) &&
            !marks_answer_for(sentence, served.periods.back().from);
 }
+
+}  // namespace
 
 std::vector<law::Provision> provisions_of_the_1991_act() {
     return {single_term, half_of_a_long_term, recall_to_three_quarters};
