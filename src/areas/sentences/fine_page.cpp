@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "areas/sentences/fines.hpp"
@@ -103,12 +105,13 @@ Result<offenders::CommandForm> form_of<RecordPayment>(web::Context& context) {
 template <>
 Result<offenders::CommandForm> form_of<TakeFineStep>(web::Context& context) {
     auto account = account_of(context.db, TRY(sentence_in(context)), context.today);
-    if (!account || account->steps_open.empty())
-        return refused("Nothing is behind, so that no step can be taken.");
     Looks looks;
     looks["step"].label = "What is done";
-    for (const auto& code : account->steps_open)
-        looks["step"].options.push_back({code, fine_step(code)->name, fine_step(code)->cite});
+    for (const auto& each : fine_steps()) {
+        bool is_open = account && std::ranges::count(account->steps_open, each.code) > 0;
+        if (is_open || !account) looks["step"].options.push_back({each.code, each.name, each.cite});
+    }
+    if (looks["step"].options.empty()) looks["step"].hint = "Nothing is behind: no step is open";
     looks["taken_on"].label = "Day on which it is done";
     return form_at(context,
                    "Take a step because the fine is not paid",

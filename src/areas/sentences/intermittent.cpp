@@ -143,7 +143,7 @@ page::Html calendar_section(const Sentence& sentence,
 
 template <>
 Result<offenders::CommandForm> form_of<SetBlocks>(web::Context& context) {
-    TRY(sentence_of_blocks(context));
+    TRY(sentence_in(context));
     page::Looks looks;
     looks["pattern"].label = "Days in prison";
     looks["pattern"].options = {{"Weekend", "Friday to Sunday"}, {"Midweek", "Monday to Thursday"}};
@@ -159,7 +159,7 @@ Result<offenders::CommandForm> form_of<SetBlocks>(web::Context& context) {
 
 template <>
 Result<offenders::CommandForm> form_of<RecordLateReturn>(web::Context& context) {
-    TRY(sentence_of_blocks(context));
+    TRY(sentence_in(context));
     page::Looks looks;
     looks["due_on"].label = "First day of the block they were due for";
     looks["came_on"].label = "Day on which they came";
