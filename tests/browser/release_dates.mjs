@@ -123,6 +123,7 @@ const steps = [
     async ({ page }) => {
       await page.click('a:has-text("Notification as given")');
       holds("it speaks to the prisoner", (await main_of(page)).includes("You will be released on"));
+      holds("it names the prison number", (await main_of(page)).includes("Prison number"));
       holds("nothing is told that is not theirs", !(await page.$("main .app-alerts")));
       await stands_well(page);
       await page.emulateMedia({ media: "print" });
