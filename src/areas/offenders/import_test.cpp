@@ -165,22 +165,42 @@ TEST_P(Import, LeavesDoubtfulPairsToAPersonAndSaysWhatSpeaksForThem) {
     EXPECT_TRUE(pair.record && pair.other_record);
 }
 
-TEST_P(Import, NeverPutsOnePersonInTwoPrisonsAtOnce) {
-    auto with = options();
-    with.holder_of = [](const std::string&, const std::string& code) -> std::optional<Holder> {
-        return Holder{.scope_kind = "prison", .body = code == "MDI" ? 7 : 8};
-    };
-    auto held = heading;
-    held.insert(held.size() - 1, ",held_by");
-    auto row = [](const char* key, const char* prison) {
+class ImportOfPrisons : public Import {
+protected:
+    static std::string held_heading() {
+        auto held = heading;
+        held.insert(held.size() - 1, ",held_by");
+        return held;
+    }
+    static std::string row(const char* key, const char* source, const char* prison) {
         return fmt::format(
-            "{},prison,,,1979/0163001B,,Sean,,Odell,,,1960-02-01,,M,,,,,{}\n", key, prison);
-    };
-    auto report = take(held + row("1", "MDI") + row("2", "LEI"), with);
+            "{},{},,,1979/0163001B,,Sean,,Odell,,,1960-02-01,,M,,,,,{}\n", key, source, prison);
+    }
+    ImportReport take_held(const std::string& rows) {
+        auto with = options();
+        with.holder_of = [](const std::string&, const std::string& code) -> std::optional<Holder> {
+            return Holder{.scope_kind = "prison", .body = code == "MDI" ? 7 : 8};
+        };
+        return take(held_heading() + rows, with);
+    }
+};
+ON_EVERY_ENGINE(ImportOfPrisons);
+
+TEST_P(ImportOfPrisons, NeverPutsOnePersonInTwoAtOnce) {
+    auto report = take_held(row("1", "prison", "MDI") + row("2", "prison", "LEI"));
     EXPECT_EQ(report.offenders_made, 2);
     EXPECT_EQ(tally(report.for_review, "two_prisons"), 1);
-    take(held + row("3", "LEI"), with);
+    take_held(row("3", "prison", "LEI"));
     EXPECT_EQ(people().size(), 2U) << "the third is in the prison of the second";
+}
+
+TEST_P(ImportOfPrisons, NeverPutsOnePersonInTwoByARecordThatFitsBoth) {
+    auto report = take_held(row("1", "prison", "MDI") + row("2", "probation", "") +
+                            row("3", "prison", "LEI"));
+    EXPECT_EQ(report.offenders_made, 2);
+    EXPECT_EQ(tally(report.for_review, "two_prisons"), 1);
+    take_held(row("4", "probation", ""));
+    EXPECT_EQ(people().size(), 2U) << "nor does a later one join the two";
 }
 
 TEST_P(Import, LeavesRecordsApartWhosePncsDiffer) {

@@ -208,8 +208,11 @@ std::optional<Plan::Why> Plan::why(std::int64_t digest) const {
 }
 
 std::vector<Candidate> Plan::candidates(Date found_on) const {
-    std::map<OffenderId, std::int64_t> records;
-    for (const auto& place : places_) ++records[place.offender];
+    std::map<OffenderId, std::int64_t> records, prisons;
+    for (const auto& place : places_) {
+        ++records[place.offender];
+        if (place.prison != 0) prisons[place.offender] = place.prison;
+    }
     std::map<std::pair<OffenderId, OffenderId>, const Judged*> best;
     std::set<std::pair<OffenderId, OffenderId>> apart;
     for (const auto& [one, other] : different_) apart.insert(std::minmax(one, other));
@@ -222,11 +225,13 @@ std::vector<Candidate> Plan::candidates(Date found_on) const {
     std::vector<Candidate> out;
     for (const auto& [offenders, judged] : best) {
         auto [left, right] = judged->pair;
-        auto found = candidate_of(places_[left],
-                                  places_[right],
-                                  judged->weighed,
-                                  weigher_->evidence_of(judged->pair),
-                                  found_on);
+        auto weighed = judged->weighed;
+        // The two most alike of many records may be none of those that prisons hold.
+        auto one = prisons[offenders.first], other = prisons[offenders.second];
+        if (one != 0 && other != 0 && one != other)
+            weighed.ruling = {JoinRuling::Is::Review, "two_prisons"};
+        auto found = candidate_of(
+            places_[left], places_[right], weighed, weigher_->evidence_of(judged->pair), found_on);
         found.expected_change =
             found.chance_in_10000 * records[offenders.first] * records[offenders.second];
         out.push_back(std::move(found));
