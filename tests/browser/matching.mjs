@@ -1,12 +1,15 @@
 // matching.mjs BASE_URL SIGN_INS.json [--no-script]
 //
-// What a records officer does with doubtful pairs. Both files of tests/browser/extracts were taken in
+// What a records officer does with doubtful pairs. The files of tests/browser/extracts were taken in
 // with `noms import` before: five people, each with a prison and a probation record that nobody can
-// tell unseen. The officer finds the five in the queue, joins two (by keyboard), keeps two apart, asks
-// a second reader for one, undoes one join, and every fact is where it was. Two are done with script
-// and three without, unless --no-script asks for the second alone. Exit code 1 when a step failed.
+// tell unseen; two of them were received into prison by the one record and sentenced by the other, and
+// an offender manager records a contact. The officer finds the five in the queue, joins two (by
+// keyboard), keeps two apart, asks a second reader for one, and undoes both joins; each time every fact
+// of every area is on the one record, and then where it was. Two are done with script and three
+// without, unless --no-script asks for the second alone. Exit code 1 when a step failed.
 import { readFileSync } from "node:fs";
 import { barriers, narrow, open_browser, overflow, sign_in, watch, wide } from "./browser.mjs";
+import { Desk } from "./desk.mjs";
 import { key_of } from "./permissions.mjs";
 
 const no_script = process.argv.includes("--no-script");
@@ -16,9 +19,9 @@ if (!sign_ins_file) {
   process.exit(2);
 }
 const base = base_given.replace(/\/$/, "");
-const account = JSON.parse(readFileSync(sign_ins_file, "utf8")).find(
-  (one) => key_of(one.role) === "recordsofficer",
-);
+const sign_ins = JSON.parse(readFileSync(sign_ins_file, "utf8"));
+const account_of = (role) => sign_ins.find((one) => key_of(one.role) === role);
+const account = account_of("recordsofficer");
 const surnames = ["Quillfeather", "Brackenthorpe", "Wendlebury", "Askrigson", "Thistlecroft"];
 let passed = 0;
 let failed = 0;
@@ -61,6 +64,17 @@ async function facts_of(page, offender) {
     shown: rest,
     identifiers,
     facts: [names, birth_dates, addresses, records].map(own),
+  };
+}
+
+/** What the courts did, where the person was and whom they saw, as whoever sees the whole service reads it. */
+async function told_elsewhere(desk, offender) {
+  const read = (what) => json(desk.page, `/api/offenders/${offender}/${what}`);
+  const own = (all) => all.map((one) => JSON.stringify(one, (key, value) => (key === "offender" ? undefined : value))).sort();
+  return {
+    appearances: own((await read("sentences")).appearances),
+    movements: own((await read("movements")).movements),
+    contacts: own((await read("contacts")).contacts),
   };
 }
 
@@ -138,18 +152,41 @@ const first_steps = [
   ],
 ];
 
+function meets(surname) {
+  return [
+    `reads that ${surname} was received by one record and sentenced by the other, and saw a manager`,
+    async ({ page, memory }) => {
+      const { offender, other } = memory.pairs[surname];
+      const sources = (await json(page, `/api/offenders/${offender}`)).records.map(({ source }) => source);
+      const [prison, probation] = sources.includes("prison") ? [offender, other] : [other, offender];
+      await memory.manager.go(`/offenders/${probation}/contacts/add`);
+      await memory.manager.send({ kind: "PAIAOM", setting: "Community", on_day: "2006-03-06", words: "Came on time." });
+      const inside = await told_elsewhere(memory.reader, prison);
+      const outside = await told_elsewhere(memory.reader, probation);
+      const counts = [inside, outside].map((told) => Object.values(told).map((all) => all.length));
+      holds(`each record has its own facts, not ${counts}`, same(counts, [[0, 1, 0], [1, 0, 1]]));
+    },
+  ];
+}
+
 function joins(surname) {
   return [
     `joins ${surname}, and all facts stand on one record`,
     async ({ page, memory }) => {
       const { offender, other } = memory.pairs[surname];
       memory.before = [await facts_of(page, offender), await facts_of(page, other)];
+      memory.elsewhere = [await told_elsewhere(memory.reader, offender), await told_elsewhere(memory.reader, other)];
       await review(page, memory, surname, "Join");
       const one = await facts_of(page, offender);
       for (const i of one.facts.keys())
         holds(
           "the one record has the facts of both",
           same(one.facts[i], [...memory.before[0].facts[i], ...memory.before[1].facts[i]].sort()),
+        );
+      for (const [what, all] of Object.entries(await told_elsewhere(memory.reader, offender)))
+        holds(
+          `the one record has the ${what} of both`,
+          same(all, [...memory.elsewhere[0][what], ...memory.elsewhere[1][what]].sort()),
         );
       holds("the other leads there", (await facts_of(page, other)).shown.joined_to === offender);
       const changes = JSON.stringify(await json(page, `/api/offenders/${offender}/changes`));
@@ -169,6 +206,8 @@ function undoes(surname) {
       await page.click('main form[method="post"] button.govuk-button');
       const after = [await facts_of(page, offender), await facts_of(page, other)];
       holds("every fact is where it was", same(after, memory.before));
+      const elsewhere = [await told_elsewhere(memory.reader, offender), await told_elsewhere(memory.reader, other)];
+      holds("every sentence, movement and contact is where it was", same(elsewhere, memory.elsewhere));
       const changes = JSON.stringify(await json(page, `/api/offenders/${other}/changes`));
       holds("the event log shows both", /offenders.joined/.test(changes) && /offenders.link_undone/.test(changes));
       const pair = await json(page, `/api/matches/${memory.pairs[surname].id}`);
@@ -197,11 +236,14 @@ async function journey(script, steps) {
   console.log(`With script ${script ? "on" : "off"}:`);
   const { page, close } = await browser.tab({ script });
   const faults = watch(page, base);
-  const memory = {};
+  const memory = {
+    manager: await Desk.open(browser, base, account_of("offendermanager"), script),
+    reader: await Desk.open(browser, base, account_of("nationalmanager"), script),
+  };
   for (const [what, act] of steps) {
     try {
       await act({ page, memory });
-      const seen = faults();
+      const seen = [faults(), memory.manager.faults(), memory.reader.faults()].flat();
       holds(seen.join("; "), seen.length === 0);
       passed += 1;
       console.log(`  passed  ${what}`);
@@ -210,12 +252,13 @@ async function journey(script, steps) {
       console.log(`  FAILED  ${what}: ${error.message.split("\n")[0]}`);
     }
   }
-  await close();
+  for (const end of [close, memory.manager.close, memory.reader.close]) await end();
 }
 
 const browser = await open_browser();
-const with_script = [joins(surnames[0]), undoes(surnames[0]), reviews(surnames[1], "KeepApart")];
+const with_script = [meets(surnames[0]), joins(surnames[0]), undoes(surnames[0]), reviews(surnames[1], "KeepApart")];
 const without = [
+  meets(surnames[2]),
   joins(surnames[2]),
   undoes(surnames[2]),
   reviews(surnames[3], "KeepApart"),
