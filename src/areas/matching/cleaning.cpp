@@ -94,11 +94,6 @@ std::uint32_t line_of(std::string_view address) {
     return std::uint32_t(hash_of(text)) | 1;
 }
 
-bool is_for_nobody(std::uint64_t postcode) {
-    static const auto first = packed("NF11NF"), second = packed("NF11FA");
-    return postcode == first || postcode == second;
-}
-
 char sex_of(std::string_view text) {
     if (text.empty()) return 0;
     switch (text[0]) {
@@ -111,6 +106,12 @@ char sex_of(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_of_no_fixed_abode(std::string_view postcode) {
+    static const auto first = packed("NF11NF"), second = packed("NF11FA");
+    auto given = packed(postcode);
+    return given == first || given == second;
+}
 
 void Population::clean_names(Person& person, const Given& given) {
     auto first = clean(given[Field::FirstName]);
@@ -161,7 +162,7 @@ void Population::clean_address(Person& person, const Given& given) {
     person.postcodes_at = std::uint32_t(postcodes_.size());
     for_each_part(given[Field::Postcodes], [&](std::string_view part) {
         auto postcode = packed(part);
-        if (postcode == 0 || is_for_nobody(postcode)) return;
+        if (postcode == 0 || is_of_no_fixed_abode(part)) return;
         postcodes_.push_back(postcode);
         ++person.postcodes;
     });

@@ -10,6 +10,7 @@
 #include "areas/matching/model.hpp"
 #include "areas/matching/population.hpp"
 #include "areas/matching/reading.hpp"
+#include "areas/matching/similarity.hpp"
 #include "areas/matching/weighing.hpp"
 
 /// How alike two records are, and which belong together: a pure engine with no tables. The method

@@ -46,6 +46,9 @@ struct Given {
     std::string_view operator[](Field field) const { return fields[size_t(field)]; }
 };
 
+/// Whether a postcode is one that systems write for people who live nowhere: it says no place.
+bool is_of_no_fixed_abode(std::string_view postcode);
+
 /// A record by its place in the population.
 using PersonIndex = std::uint32_t;
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "areas/offenders/facts.hpp"
 #include "areas/offenders/names.hpp"
@@ -19,8 +18,10 @@ using matching::Field;
 struct FoundNear {
     std::int64_t offender = 0;
     std::optional<Date> birth_date{};
+    std::string first_name{};
+    std::string surname{};
 };
-DESCRIBE(FoundNear, offender, birth_date)
+DESCRIBE(FoundNear, offender, birth_date, first_name, surname)
 
 /// What an offender was found by.
 enum class Clue { BirthDate, Name, Postcode, Number };
@@ -29,19 +30,20 @@ struct AskedNear {
     db::Asked<FoundNear> asked;
 };
 
+/// Whether a number is shared, and how much else.
+using Rank = std::pair<bool, double>;
+
 /// How much of what is looked for an offender shares, before it is compared in full.
 struct Shared {
     std::set<Clue> clues{};
-    int digits_of_day = 0;  // of its birth date and the nearest that is looked for
+    double likeness = 0;  // of names and birth date, 0 to 3
 
-    auto operator<=>(const Shared& other) const {
-        return std::tuple(clues.contains(Clue::Number), clues.size(), digits_of_day) <=>
-               std::tuple(
-                   other.clues.contains(Clue::Number), other.clues.size(), other.digits_of_day);
-    }
+    Rank rank() const { return {clues.contains(Clue::Number), double(clues.size()) + likeness}; }
 };
 
 constexpr size_t clues_max = 4;  // of each kind; more say no more
+/// Of one clue: what so many share says little.
+constexpr size_t answers_max = 1000;
 
 /// What offenders are looked for by.
 class Clues {
@@ -53,26 +55,29 @@ public:
 
     /// All questions but that of the numbers, asked at once.
     std::vector<AskedNear> ask(db::Connection& db) const {
+        constexpr auto most = std::int64_t(answers_max);
         std::vector<AskedNear> asked;
         for (const auto& day : days_)
-            asked.push_back({Clue::BirthDate, db::ask<FoundNear>(db, sql::near_birth_date, day)});
+            asked.push_back(
+                {Clue::BirthDate, db::ask<FoundNear>(db, sql::near_birth_date, day, most)});
         for (const auto& surname : surnames_)
             for (const auto& first : firsts_)
                 asked.push_back(
-                    {Clue::Name, db::ask<FoundNear>(db, sql::near_name, surname, first)});
+                    {Clue::Name, db::ask<FoundNear>(db, sql::near_name, surname, first, most)});
         for (const auto& postcode : postcodes_)
             for (const auto* names : {&surnames_, &firsts_})
                 for (const auto& name : *names)
-                    asked.push_back({Clue::Postcode,
-                                     db::ask<FoundNear>(db, sql::near_postcode, postcode, name)});
+                    asked.push_back(
+                        {Clue::Postcode,
+                         db::ask<FoundNear>(db, near_in(postcode), postcode, name, most)});
         return asked;
     }
-    /// How many digits of that day stand where they stand in one that is looked for, however day
-    /// and month are exchanged.
-    int digits_shared(const std::optional<Date>& day) const {
-        int most = 0;
-        for (const auto& wanted : days_) most = std::max(most, day ? alike(*day, wanted) : 0);
-        return most;
+    /// How alike names and birth date are to what is looked for, a whole for each.
+    double likeness(const FoundNear& found) const {
+        double digits = 0;
+        for (const auto& wanted : days_)
+            digits = std::max(digits, found.birth_date ? alike(*found.birth_date, wanted) : 0);
+        return digits + likeness(surnames_, found.surname) + likeness(firsts_, found.first_name);
     }
 
 private:
@@ -81,19 +86,32 @@ private:
     std::set<std::string> surnames_, firsts_, postcodes_;
     std::set<Date> days_;
 
-    static int alike(Date one, Date other) {
+    /// The share of digits that stand where they stand in the other, however day and month are
+    /// exchanged.
+    static double alike(Date one, Date other) {
         auto left = to_text(one), right = to_text(other);
         auto same = [&](const std::string& text) {
-            int digits = 0;
+            double digits = 0;
             for (size_t i = 0; i < text.size(); ++i) digits += text[i] == right[i];
-            return digits;
+            return digits / double(text.size());
         };
         auto exchanged = left.substr(0, 5) + left.substr(8, 2) + "-" + left.substr(5, 2);
         return std::max(same(left), same(exchanged));
     }
+    static double likeness(const std::set<std::string>& wanted, const std::string& name) {
+        auto words = name_words(name);
+        double most = 0;
+        for (const auto& each : wanted)
+            if (!words.empty()) most = std::max(most, matching::jaro_winkler(each, words.front()));
+        return most;
+    }
     static void each(std::string_view list, auto&& take) {
         for (const auto& item : split(list, '|'))
             if (!trimmed(item).empty()) take(std::string(trimmed(item)));
+    }
+    static const db::Query& near_in(const std::string& postcode) {
+        return matching::is_of_no_fixed_abode(postcode) ? sql::near_no_fixed_abode
+                                                        : sql::near_postcode;
     }
     static void keep(auto& clues, auto clue) {
         if (clues.size() < clues_max) clues.insert(std::move(clue));
@@ -125,28 +143,26 @@ private:
 
 }  // namespace
 
-std::vector<std::int64_t> offenders_near(db::Connection& db,
-                                         const std::vector<Side>& sides,
-                                         Date day,
-                                         size_t most) {
+Sharing offenders_near(db::Connection& db, const std::vector<Side>& sides, Date day) {
     Clues clues(sides, day);
+    Sharing out;
     std::map<std::int64_t, Shared> found;
-    for (auto& [by, asked] : clues.ask(db))
-        for (const auto& each : asked.get()) {
+    for (auto& [by, asked] : clues.ask(db)) {
+        auto answers = asked.get();
+        out.and_more = out.and_more || answers.size() == answers_max;
+        for (const auto& each : answers) {
             auto& shared = found[each.offender];
             shared.clues.insert(by);
-            shared.digits_of_day =
-                std::max(shared.digits_of_day, clues.digits_shared(each.birth_date));
+            shared.likeness = clues.likeness(each);
         }
+    }
     for (auto offender : store::offenders_with_numbers(db, clues.numbers()))
         found[offender].clues.insert(Clue::Number);
     for (const auto& side : sides) found.erase(side.place.offender.number);
-    std::vector<std::int64_t> out;
-    for (const auto& [offender, shared] : found) out.push_back(offender);
-    if (out.size() <= most) return out;
-    std::ranges::stable_sort(
-        out, [&](auto one, auto other) { return (found[one] <=> found[other]) > 0; });
-    out.resize(most);
+    std::vector<std::pair<Rank, std::int64_t>> ranked;
+    for (const auto& [offender, shared] : found) ranked.emplace_back(shared.rank(), offender);
+    std::ranges::stable_sort(ranked, std::greater{}, &std::pair<Rank, std::int64_t>::first);
+    for (const auto& [rank, offender] : ranked) out.offenders.push_back(offender);
     return out;
 }
 

@@ -26,11 +26,13 @@ struct Likely {
 };
 DESCRIBE(Likely, who, chance_in_100, evidence)
 struct LookedUp {
-    std::vector<Likely> people{};  // the likeliest first
+    std::vector<Likely> people{};       // the likeliest first
+    std::vector<std::string> advice{};  // who was not compared or is not shown, and what helps
 };
-DESCRIBE(LookedUp, people)
+DESCRIBE(LookedUp, people, advice)
 
-/// Those that the actor may know of. Invalid when nothing is described, or a day is none.
+/// Those that the actor may know of; where more fit than can be compared or read, the answer says
+/// so. Invalid when nothing is described, or a day is none.
 Result<LookedUp> look_up(web::Context&, const Description&);
 
 /// Adds the addresses of looking up.

@@ -30,6 +30,7 @@ page::Page look_up_page(const Description& given,
                            box("number", "Number", "PNC, CRO, prison number or CRN", given.number) +
                            button("Look up")));
     if (!found) return page;
+    for (const auto& advice : found->advice) page.add(inset(advice));
     if (found->people.empty())
         return page.add(empty_state("Nobody fits",
                                     "No offender that you may see is at all likely to be meant.",

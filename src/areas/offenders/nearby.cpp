@@ -114,20 +114,22 @@ std::vector<Side> sides_of(db::Connection& db, std::span<const std::int64_t> off
     return out;
 }
 
-std::vector<Near> near(db::Connection& db,
-                       const std::vector<Side>& mine,
-                       Date day,
-                       const NearOptions& options) {
-    auto theirs = sides_of(db, offenders_near(db, mine, day, options.offenders_max));
+std::vector<Near> likely_among(db::Connection& db,
+                               const std::vector<Side>& mine,
+                               std::span<const std::int64_t> offenders,
+                               std::int64_t least_in_10000) {
+    auto theirs = sides_of(db, offenders);
     auto model = model_in_use(db);
-    return Compared(mine, theirs, model).best(options.least_in_10000);
+    return Compared(mine, theirs, model).best(least_in_10000);
 }
 
 void suggest_joins(record::Changes& changes, db::Connection& db, OffenderId id) {
     auto day = changes.command().day;
     auto here = std::span(&id.number, 1);
     auto known = store::candidates_among(db, here).get();
-    auto found_near = near(db, sides_of(db, here), day);
+    auto mine = sides_of(db, here);
+    auto sharing = offenders_near(db, mine, day);
+    auto found_near = likely_among(db, mine, sharing.offenders, chance_to_review_in_10000);
     std::vector<std::int64_t> others;
     for (const auto& each : found_near) others.push_back(each.theirs.offender.number);
     auto apart = apart_by_decision(db, id, others, day);

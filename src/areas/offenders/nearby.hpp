@@ -1,6 +1,5 @@
 #pragma once
 
-#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,12 +25,12 @@ struct Side {
 };
 std::vector<Side> sides_of(db::Connection&, std::span<const std::int64_t> offenders);
 
-/// Offenders that share enough to be compared, in no order; where there are more than `most`, those
-/// that share most.
-std::vector<std::int64_t> offenders_near(db::Connection&,
-                                         const std::vector<Side>&,
-                                         Date day,
-                                         size_t most = std::numeric_limits<size_t>::max());
+/// Offenders that share enough to be compared, those that share most first.
+struct Sharing {
+    std::vector<std::int64_t> offenders{};
+    bool and_more = false;  // a name, a day or a postcode is shared by more than are read
+};
+Sharing offenders_near(db::Connection&, const std::vector<Side>&, Date day);
 
 /// Another offender, by what of both is most alike.
 struct Near {
@@ -40,17 +39,12 @@ struct Near {
     Weighed weighed{};
     std::string evidence{};
 };
-/// Those less likely, who share no number, are left out; and of very many only those that share
-/// most are compared at all.
-struct NearOptions {
-    std::int64_t least_in_10000 = chance_to_review_in_10000;
-    size_t offenders_max = std::numeric_limits<size_t>::max();
-};
-/// The offenders near by, the likeliest first.
-std::vector<Near> near(db::Connection&,
-                       const std::vector<Side>& mine,
-                       Date day,
-                       const NearOptions& = {});
+/// These offenders compared in full, the likeliest first; those less likely than `least_in_10000`,
+/// who share no number, are left out.
+std::vector<Near> likely_among(db::Connection&,
+                               const std::vector<Side>& mine,
+                               std::span<const std::int64_t> offenders,
+                               std::int64_t least_in_10000);
 
 /// Puts into the queue whom an offender may be one person with, after its facts have changed.
 void suggest_joins(record::Changes&, db::Connection&, OffenderId);

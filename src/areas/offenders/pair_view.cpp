@@ -158,18 +158,23 @@ RecordSide named(const Offender& who, const Side& side) {
     return {who.id, name_in_full(who), number.empty() ? source : source + " " + number};
 }
 
+/// A side's surname and where it lived, as far as that is a place.
+Side home_of(const Side& side) {
+    Side home{.place = side.place};
+    home.record[Field::LastName] = side.record[Field::LastName];
+    for (const auto& postcode : split(side.record[Field::Postcodes], '|'))
+        if (!matching::is_of_no_fixed_abode(postcode))
+            home.record[Field::Postcodes] += std::string(postcode) + "|";
+    return home;
+}
+
 /// Others of the surname at one of the postcodes.
 std::vector<Relation> family_of(web::Context& context,
                                 const PairToday& pair,
                                 const std::vector<Side>& sides) {
     std::vector<Side> homes;
-    for (const auto& side : sides) {
-        Side home{.place = side.place};
-        home.record[Field::LastName] = side.record[Field::LastName];
-        home.record[Field::Postcodes] = side.record[Field::Postcodes];
-        homes.push_back(std::move(home));
-    }
-    auto near = offenders_near(context.db, homes, context.today);
+    for (const auto& side : sides) homes.push_back(home_of(side));
+    auto near = offenders_near(context.db, homes, context.today).offenders;
     std::erase(near, pair.offender.id.number);
     std::erase(near, pair.other.id.number);
     auto seen = access::visible_among(context.db, context.actor, near, context.today);
@@ -280,6 +285,8 @@ Result<PairView> view_of_pair(web::Context& context) {
     view.family = family_of(context, pair, {left, right});
     add_hold(view, context);
     view.second_reading = pair.candidate.state == CandidateState::SecondReading;
+    auto sent_back = sent_back_among(context.db, {pair.candidate});
+    if (!sent_back.empty()) view.sent_back = std::move(sent_back.begin()->second);
     view.waiting = waiting_as(context, CandidateState::Open);
     for (auto& each : store::overrides_among(context.db, both).get())
         if (each.binds(context.today) && std::ranges::count(both, each.offender.number) +
@@ -305,14 +312,16 @@ Result<Pairs> pairs_in_queue(web::Context& context, const AskedPairs& asked) {
     auto decided = store::newest_overrides(context.db, decisions_shown);
     SeenPeople people(context, found, decided);
     auto holds = holds_of_pairs(context.db, found, context.now);
+    auto sent_back = sent_back_among(context.db, found);
     for (auto& pair : found) {
         auto names = people.names_of(pair);
         if (!names) continue;
         auto held = holds.find(pair.id.number);
-        out.pairs.push_back({std::move(pair),
-                             names->first,
-                             names->second,
-                             held == holds.end() ? "" : held->second.reader});
+        out.pairs.push_back({.candidate = pair,
+                             .offender_name = names->first,
+                             .other_name = names->second,
+                             .held_by = held == holds.end() ? "" : held->second.reader,
+                             .sent_back = sent_back.contains(pair.id.number)});
     }
     for (auto& decision : decided)
         if (auto names = people.names_of(decision)) {

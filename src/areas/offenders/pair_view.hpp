@@ -61,7 +61,8 @@ struct PairView {
     std::optional<Instant> held_until{};
     bool held_by_reader = false;
     bool second_reading = false;
-    std::int64_t waiting = 0;  // pairs of the queue
+    std::optional<PairReading> sent_back{};  // by a second reader, to find something out
+    std::int64_t waiting = 0;                // pairs of the queue
     std::vector<Override> decisions{};
 };
 DESCRIBE(PairView,
@@ -80,6 +81,7 @@ DESCRIBE(PairView,
          held_until,
          held_by_reader,
          second_reading,
+         sent_back,
          waiting,
          decisions)
 
@@ -91,8 +93,9 @@ struct PairLine {
     std::string offender_name{};
     std::string other_name{};
     std::string held_by{};
+    bool sent_back = false;
 };
-DESCRIBE(PairLine, candidate, offender_name, other_name, held_by)
+DESCRIBE(PairLine, candidate, offender_name, other_name, held_by, sent_back)
 /// A decision with whom it is about.
 struct DecisionLine {
     Override decision{};

@@ -44,11 +44,13 @@ void let_go(web::Context& context, const Candidate& pair) {
         if (hold.account == context.actor.account) context.changes->remove(pair_holds, hold);
 }
 
-/// What was read of these pairs, the oldest first.
-std::vector<PairReading> readings_of(db::Connection& db, const std::vector<Candidate>& pairs) {
+/// What was read of those pairs that are in that state, the oldest first.
+std::vector<PairReading> readings_of(db::Connection& db,
+                                     const std::vector<Candidate>& pairs,
+                                     CandidateState state = CandidateState::SecondReading) {
     std::vector<std::int64_t> ids;
     for (const auto& pair : pairs)
-        if (pair.state == CandidateState::SecondReading) ids.push_back(pair.id.number);
+        if (pair.state == state) ids.push_back(pair.id.number);
     if (ids.empty()) return {};
     return db::all<PairReading>(db, sql::readings_among, db::json_list(ids));
 }
@@ -200,6 +202,18 @@ std::map<std::int64_t, PairHold> holds_of_pairs(db::Connection& db,
     std::map<std::int64_t, PairHold> out;
     for (auto& hold : holds_among(db, pairs))
         if (hold.until > now) out.emplace(hold.candidate.number, std::move(hold));
+    return out;
+}
+
+std::map<std::int64_t, PairReading> sent_back_among(db::Connection& db,
+                                                    const std::vector<Candidate>& pairs) {
+    std::map<std::int64_t, PairReading> out;
+    for (auto& reading : readings_of(db, pairs, CandidateState::Open))
+        out.insert_or_assign(reading.candidate.number, std::move(reading));
+    // An opinion that decided a pair says nothing once that decision has expired.
+    std::erase_if(out, [](const auto& last) {
+        return last.second.opinion == Opinion::Same || last.second.opinion == Opinion::Different;
+    });
     return out;
 }
 

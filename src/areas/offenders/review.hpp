@@ -93,6 +93,9 @@ std::optional<PairHold> hold_of(db::Connection&, Id<Candidate>, Instant);
 std::map<std::int64_t, PairHold> holds_of_pairs(db::Connection&,
                                                 const std::vector<Candidate>&,
                                                 Instant);
+/// What the second readers of these pairs said, by pair, where they left it to the first reader
+/// again.
+std::map<std::int64_t, PairReading> sent_back_among(db::Connection&, const std::vector<Candidate>&);
 /// Pairs of that state by what would change most, from after `after` on, `limit` at the most.
 std::vector<Candidate> queue(db::Connection&,
                              CandidateState,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -45,6 +46,7 @@ Html standing_of(const Pairs& shown) {
 
 std::string state_of(const PairLine& line) {
     if (!line.held_by.empty()) return line.held_by + " is looking at it";
+    if (line.sent_back) return "Sent back by a second reader";
     return line.candidate.state == CandidateState::SecondReading ? "Wants a second reader" : "Open";
 }
 
@@ -66,7 +68,10 @@ std::string answer_of(const PairView& pair) {
 std::string odds_of(double bits) {
     auto odds = std::exp2(bits);
     if (bits > 0) return fmt::format("{:.0f} in 10", 10 * odds / (1 + odds));
-    return "1 in " + with_commas(std::llround(1 / odds) + 1);
+    auto one_in = 1 / odds + 1;
+    // Two digits: the rest is no knowledge.
+    auto step = std::max(1.0, std::pow(10, std::floor(std::log10(one_in)) - 1));
+    return "1 in " + with_commas(std::llround(std::round(one_in / step) * step));
 }
 
 std::string before_of(const PairView& pair) {
@@ -232,6 +237,16 @@ std::string hold_in_words(const PairView& pair) {
     return (pair.held_by_reader ? "Held for you" : "Held for " + pair.held_by) + until;
 }
 
+/// What the second reader wants to know first.
+std::string sent_back_in_words(const PairReading& reading) {
+    auto what = reading.opinion == Opinion::SendBack ? "sent it back" : "could not tell either";
+    return fmt::format("{}, the second reader, {} on {}: {}",
+                       reading.reader,
+                       what,
+                       noms::in_words(reading.read_on),
+                       reading.reason);
+}
+
 Html what_to_do(const PairView& pair,
                 const form::Values& values,
                 const std::vector<FieldError>& errors) {
@@ -289,6 +304,7 @@ Page pair_page(const PairView& pair,
         page.add(
             inset("A first reader asked for a second. What they thought is not shown, so that "
                   "you judge for yourself."));
+    if (pair.sent_back) page.add(inset(sent_back_in_words(*pair.sent_back)));
     page.add(section("The two records and what each item adds", evidence_of(pair), "evidence"));
     return page.add(two_one(
         what_to_do(pair, values, errors) + small("A join can be undone exactly, at any time."),

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "areas/offenders/handlers.hpp"
 #include "areas/offenders/look_up.hpp"
 #include "areas/offenders/pair_view.hpp"
@@ -128,7 +130,11 @@ TEST_P(Review, GoesBackToTheFirstReader) {
     EXPECT_FALSE(decide_as(1, pairs_[0], said(Decision::SendBack))) << "nobody asked a second yet";
     EXPECT_EQ(decide_as(1, pairs_[0], said(Decision::CannotTell))->state,
               CandidateState::SecondReading);
+    EXPECT_FALSE(seen_by(2, pairs_[0])->sent_back)
+        << "the second reader judges unaware of the first";
     EXPECT_EQ(decide_as(2, pairs_[0], said(Decision::SendBack))->state, CandidateState::Open);
+    EXPECT_EQ(seen_by(1, pairs_[0])->sent_back->reason, "asked the court");
+    EXPECT_EQ(seen_by(1, pairs_[0])->sent_back->reader, "reader 2");
     EXPECT_TRUE(decide_as(1, pairs_[0], said(Decision::KeepApart)));
 }
 
@@ -180,6 +186,43 @@ TEST_P(Review, LooksSomebodyUpByADescription) {
     EXPECT_EQ(found->people.front().who.name, "Odell, Sean");
     EXPECT_FALSE(
         command({}, reader(1), [](web::Context& context) { return look_up(context, {}); }));
+}
+
+TEST_P(Review, SaysWhenMoreFitADescriptionThanAreCompared) {
+    auto looked_up = [&] {
+        return command({}, reader(1), [](web::Context& context) {
+            return look_up(context, {.surname = "Zeller", .born = "7/7/1977"});
+        });
+    };
+    std::string rows;
+    for (int i = 0; i < 31; ++i)
+        rows += fmt::format("{},prison,A{}BC,,,,{},,{},,,1977-07-07,,M,,,,\n",
+                            100 + i,
+                            2000 + i,
+                            std::string(4, char('a' + i % 26)),
+                            std::string(5, char('a' + i / 26)));
+    auto says = [&](std::string_view words) {
+        auto advice = looked_up()->advice;
+        return std::ranges::any_of(advice, [&](auto& each) { return each.starts_with(words); });
+    };
+    import(rows.substr(0, rows.rfind("130,")));
+    EXPECT_FALSE(says("More than"));
+    EXPECT_TRUE(says("The 20 likeliest of 30"));
+    import(rows.substr(rows.rfind("130,")));
+    EXPECT_TRUE(says("More than 30 people share"));
+}
+
+TEST_P(Review, TakesThoseWhoLiveNowhereForNoFamily) {
+    import(
+        "20,prison,A1250BC,,,,Ann,,Dyer,,,1960-02-01,,F,,No fixed abode,NF1 1NF,\n"
+        "21,probation,,X320750,,,Ann,,Dyer,,,1960-02-11,,F,,No fixed abode,NF1 1NF,\n"
+        "22,probation,,X320751,,,Bob,,Dyer,,,1934-05-19,,M,,No fixed abode,NF1 1NF,\n");
+    auto pairs =
+        database->read([](db::Connection& db) { return queue(db, CandidateState::Open, {}, 10); });
+    auto dyers = std::ranges::find_if(
+        pairs, [&](const Candidate& pair) { return seen_by(1, pair)->left.name == "Ann Dyer"; });
+    ASSERT_NE(dyers, pairs.end());
+    EXPECT_TRUE(seen_by(1, *dyers)->family.empty());
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-select distinct a.offender, o.birth_date
-from offender_address a join offender_name_token t on t.offender = a.offender
-join offender o on o.id = a.offender
-where a.postcode = $1 and t.token = $2 limit 200
+select id as offender, birth_date, first_name, surname from offender where id in (
+    select a.offender from offender_address a where a.postcode = $1 and exists (
+        select 1 from offender_name_token t where t.token = $2 and t.offender = a.offender)) limit $3
