@@ -67,9 +67,7 @@ public:
         for (const auto& postcode : postcodes_)
             for (const auto* names : {&surnames_, &firsts_})
                 for (const auto& name : *names)
-                    asked.push_back(
-                        {Clue::Postcode,
-                         db::ask<FoundNear>(db, near_in(postcode), postcode, name, most)});
+                    asked.push_back({Clue::Postcode, ask_in(db, postcode, name)});
         return asked;
     }
     /// How alike names and birth date are to what is looked for, a whole for each.
@@ -109,9 +107,13 @@ private:
         for (const auto& item : split(list, '|'))
             if (!trimmed(item).empty()) take(std::string(trimmed(item)));
     }
-    static const db::Query& near_in(const std::string& postcode) {
-        return matching::is_of_no_fixed_abode(postcode) ? sql::near_no_fixed_abode
-                                                        : sql::near_postcode;
+    static db::Asked<FoundNear> ask_in(db::Connection& db,
+                                       const std::string& postcode,
+                                       const std::string& name) {
+        constexpr auto most = std::int64_t(answers_max);
+        if (matching::is_of_no_fixed_abode(postcode))
+            return db::ask<FoundNear>(db, sql::near_no_fixed_abode, name, most);
+        return db::ask<FoundNear>(db, sql::near_postcode, postcode, name, most);
     }
     static void keep(auto& clues, auto clue) {
         if (clues.size() < clues_max) clues.insert(std::move(clue));
@@ -151,9 +153,9 @@ Sharing offenders_near(db::Connection& db, const std::vector<Side>& sides, Date 
         auto answers = asked.get();
         out.and_more = out.and_more || answers.size() == answers_max;
         for (const auto& each : answers) {
-            auto& shared = found[each.offender];
-            shared.clues.insert(by);
-            shared.likeness = clues.likeness(each);
+            auto [at, is_new] = found.try_emplace(each.offender);
+            at->second.clues.insert(by);
+            if (is_new) at->second.likeness = clues.likeness(each);
         }
     }
     for (auto offender : store::offenders_with_numbers(db, clues.numbers()))

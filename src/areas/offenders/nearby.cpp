@@ -18,9 +18,6 @@ struct Typed {
     std::vector<BirthDate> birth_dates{};
     std::vector<Identifier> numbers{};
     std::vector<Address> addresses{};
-    bool empty() const {
-        return names.empty() && birth_dates.empty() && numbers.empty() && addresses.empty();
-    }
 };
 
 template <class T>
@@ -100,17 +97,23 @@ std::map<std::int64_t, std::int64_t> prisons_of(db::Connection& db,
 }
 
 std::vector<Side> sides_of(db::Connection& db, std::span<const std::int64_t> offenders) {
+    auto records = store::records_to_compare(db, offenders);
+    auto with_typed = store::typed_among(db, offenders);
     auto prisons = prisons_of(db, offenders);
     std::vector<Side> out;
-    for (const auto& record : store::records_among(db, offenders).get())
+    for (const auto& record : records.get())
         out.push_back({{record.id, record.offender, prisons[record.offender.number]},
                        described(record.content)});
-    auto typed = typed_among(db, offenders);
-    for (const auto& who : store::offenders_among(db, offenders).get())
-        if (const auto& facts = typed[who.id.number]; !facts.empty())
-            out.push_back(
-                {{{}, who.id, prisons[who.id.number]},
-                 described(who, facts.names, facts.birth_dates, facts.numbers, facts.addresses)});
+    // Few are typed: only those are read in full.
+    std::vector<std::int64_t> few;
+    for (const auto& each : with_typed.get()) few.push_back(each.offender.number);
+    auto typed = typed_among(db, few);
+    for (const auto& who : store::offenders_among(db, few).get()) {
+        const auto& facts = typed[who.id.number];
+        out.push_back(
+            {{{}, who.id, prisons[who.id.number]},
+             described(who, facts.names, facts.birth_dates, facts.numbers, facts.addresses)});
+    }
     return out;
 }
 

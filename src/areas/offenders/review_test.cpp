@@ -7,6 +7,7 @@
 
 #include "areas/offenders/handlers.hpp"
 #include "areas/offenders/look_up.hpp"
+#include "areas/offenders/nearby.hpp"
 #include "areas/offenders/pair_view.hpp"
 #include "areas/offenders/store.hpp"
 #include "areas/offenders/testing.hpp"
@@ -210,6 +211,21 @@ TEST_P(Review, SaysWhenMoreFitADescriptionThanAreCompared) {
     EXPECT_TRUE(says("The 20 likeliest of 30"));
     import(rows.substr(rows.rfind("130,")));
     EXPECT_TRUE(says("More than 30 people share"));
+}
+
+TEST_P(Review, FindsWhoLivesNowhereByAnyNameTheyBear) {
+    import("20,prison,A1250BC,,,,Ann,,Dyer,,,1960-02-01,,F,,No fixed abode,NF1 1NF,\n");
+    auto near = [&](std::string_view name, std::string_view postcode) {
+        Side told;
+        told.record[matching::Field::FirstName] = name;
+        told.record[matching::Field::Postcodes] = postcode;
+        return database->read(
+            [&](db::Connection& db) { return offenders_near(db, {told}, day).offenders.size(); });
+    };
+    EXPECT_EQ(near("Ann", "NF1 1NF"), 1U);
+    EXPECT_EQ(near("Dyer", "nf1 1nf"), 1U);
+    EXPECT_EQ(near("Ann", "BD5 7TR"), 0U);
+    EXPECT_EQ(near("Bob", "NF1 1NF"), 0U);
 }
 
 TEST_P(Review, TakesThoseWhoLiveNowhereForNoFamily) {

@@ -103,6 +103,12 @@ db::Asked<JoinedTo> joined_among(db::Connection& db, Numbers offenders) {
 std::vector<RecordHere> records_after(db::Connection& db, RecordId after, int limit) {
     return db::all<RecordHere>(db, sql::records_for_matching, after, limit);
 }
+db::Asked<RecordHere> records_to_compare(db::Connection& db, Numbers offenders) {
+    return among<RecordHere>(db, sql::records_to_compare, offenders);
+}
+db::Asked<TypedOf> typed_among(db::Connection& db, Numbers offenders) {
+    return among<TypedOf>(db, sql::typed_among, offenders);
+}
 std::optional<MatchModel> newest_model(db::Connection& db) {
     return db::first<MatchModel>(db, sql::newest_match_model);
 }

@@ -67,6 +67,14 @@ struct RecordHere {
 DESCRIBE(RecordHere, id, offender, source, key_digest, digest, content)
 /// The records after that one, at most `limit` of them, by id.
 std::vector<RecordHere> records_after(db::Connection&, RecordId, int limit);
+/// The records of these offenders, by id.
+db::Asked<RecordHere> records_to_compare(db::Connection&, Numbers offenders);
+/// An offender of whom people typed something: it came with no record.
+struct TypedOf {
+    OffenderId offender{};
+};
+DESCRIBE(TypedOf, offender)
+db::Asked<TypedOf> typed_among(db::Connection&, Numbers offenders);
 /// What matching learned last; nothing when it never learned.
 std::optional<MatchModel> newest_model(db::Connection&);
 std::optional<Id<MatchModel>> newest_model_id(db::Connection&);

@@ -1,4 +1,6 @@
--- As near_postcode, begun from the name: thousands share the postcode of those who live nowhere.
-select id as offender, birth_date, first_name, surname from offender where id in (
-    select t.offender from offender_name_token t where t.token = $2 and exists (
-        select 1 from offender_address a where a.postcode = $1 and a.offender = t.offender)) limit $3
+-- As near_postcode, begun from the name: thousands share a postcode of those who live nowhere, and have an
+-- index of their own, which answers in half the time.
+select o.id as offender, o.birth_date, o.first_name, o.surname
+from (select distinct offender from offender_name_token where token = $1) t join offender o on o.id = t.offender
+where exists (select 1 from offender_address a
+              where a.offender = t.offender and upper(a.postcode) in ('NF1 1NF', 'NF1 1FA')) limit $2
