@@ -8,6 +8,7 @@
 #include "areas/management/testing.hpp"
 #include "areas/offenders/testing.hpp"
 #include "areas/release_dates/release_dates.hpp"
+#include "areas/reports/reports.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "kit/record/compare.hpp"
 #include "kit/record/following.hpp"
@@ -27,7 +28,8 @@ protected:
 
     std::vector<db::Migration> more_migrations() override {
         auto steps = migrations();
-        for (const auto& more : {release_dates::migrations(), interventions::migrations()})
+        for (const auto& more :
+             {release_dates::migrations(), interventions::migrations(), reports::migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         return steps;
     }
@@ -44,7 +46,8 @@ protected:
                                 &management::serve,
                                 &supervision::serve,
                                 &catalogue::serve,
-                                &interventions::serve})
+                                &interventions::serve,
+                                &reports::serve})
             serve_area(api);
         priya = add_officer("priya.raman", manchester);
         rosa = add_officer("rosa.tanner", merseyside);
@@ -157,6 +160,13 @@ protected:
                                 .source = "t",
                                 .opened_on = today});
         refer(other);
+        record_of<reports::Report>(other,
+                                   reports::reports,
+                                   {.court = prison.id,
+                                    .area = manchester.id,
+                                    .hearing_on = today,
+                                    .asked_on = today,
+                                    .due_on = today});
         record_of<access::Restriction>(
             other, access::restrictions, {.reason = "at risk", .from_day = today});
     }

@@ -14,6 +14,7 @@
 #include "areas/organisation/organisation.hpp"
 #include "areas/overview/overview.hpp"
 #include "areas/release_dates/release_dates.hpp"
+#include "areas/reports/reports.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "areas/tasks/tasks.hpp"
@@ -65,6 +66,7 @@ constexpr Area areas[] = {
      &interventions::checks,
      &interventions::register_rules,
      &interventions::serve},
+    {&reports::migrations, &reports::checks, &reports::register_rules, &reports::serve},
     {{}, {}, &custody::register_rules},
     {{}, {}, {}, &overview::serve},
 };

@@ -31,6 +31,11 @@ export const permissions = {
     "interventions.refer",
     "interventions.advise",
     "interventions.deliver",
+    "reports.read",
+    "reports.record",
+    "reports.write",
+    "reports.allocate",
+    "reports.check",
   ],
   prisonstaff: [
     "organisation.read",
@@ -57,6 +62,7 @@ export const permissions = {
     "interventions.read",
     "interventions.refer",
     "interventions.deliver",
+    "reports.read",
   ],
   regionalmanager: [
     "organisation.read",
@@ -79,6 +85,9 @@ export const permissions = {
     "catalogue.read",
     "catalogue.change",
     "interventions.read",
+    "reports.read",
+    "reports.allocate",
+    "reports.check",
   ],
   nationalmanager: [
     "organisation.read",
@@ -100,6 +109,7 @@ export const permissions = {
     "catalogue.read",
     "catalogue.change",
     "interventions.read",
+    "reports.read",
   ],
   recordsofficer: [
     "organisation.read",
@@ -115,6 +125,8 @@ export const permissions = {
     "movements.correct",
     "access.restrict",
     "management.read",
+    "reports.read",
+    "reports.record",
   ],
   analyst: ["organisation.read", "legislation.read"],
   auditor: ["audit.read", "legislation.read"],

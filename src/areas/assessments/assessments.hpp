@@ -47,6 +47,16 @@ AssessedNow assessed_of(db::Connection&,
                         Date day,
                         const sentences::SentencesInFull&,
                         const std::optional<movements::Movement>& place);
+/// The same with every answer of the current assessment, by question.
+struct AssessedInFull {
+    AssessedNow now{};
+    Answers answers{};
+};
+AssessedInFull assessed_in_full(db::Connection&,
+                                const offenders::Offender&,
+                                Date day,
+                                const sentences::SentencesInFull&,
+                                const std::optional<movements::Movement>& place);
 /// The same without the tier: one question.
 AssessedNow risk_and_needs_of(db::Connection&, const offenders::Offender&, Date day);
 /// The highest risk of serious harm in words, "not decided" without one.

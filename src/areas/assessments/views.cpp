@@ -57,12 +57,13 @@ Answers take_current(AssessedNow& now,
     return given;
 }
 
-/// What is known of one offender, from their current assessment where there is one.
-AssessedNow known_of(const offenders::Offender& who,
-                     const std::vector<Whole>& current,
-                     const TierRows& rows,
-                     const std::vector<TierOverride>& overrides,
-                     Date day) {
+/// What is known of one offender, from their current assessment where there is one, and its
+/// answers.
+AssessedInFull known_of(const offenders::Offender& who,
+                        const std::vector<Whole>& current,
+                        const TierRows& rows,
+                        const std::vector<TierOverride>& overrides,
+                        Date day) {
     AssessedNow now{.offender = who.id};
     auto given = take_current(now, who, current);
     now.tier = tier_on(day,
@@ -70,7 +71,7 @@ AssessedNow known_of(const offenders::Offender& who,
                        now.assessment ? &*now.assessment : nullptr,
                        given,
                        overrides);
-    return now;
+    return {std::move(now), std::move(given)};
 }
 
 }  // namespace
@@ -133,8 +134,22 @@ std::vector<AssessedNow> assessed_among(db::Connection& db,
     std::map<offenders::OffenderId, std::vector<TierOverride>> set;
     for (auto& each : store::overrides_among(db, offenders)) set[each.offender].push_back(each);
     std::vector<AssessedNow> out;
-    for (const auto& who : people) out.push_back(known_of(who, current, rows, set[who.id], day));
+    for (const auto& who : people)
+        out.push_back(known_of(who, current, rows, set[who.id], day).now);
     return out;
+}
+
+AssessedInFull assessed_in_full(db::Connection& db,
+                                const offenders::Offender& who,
+                                Date day,
+                                const sentences::SentencesInFull& passed,
+                                const std::optional<movements::Movement>& place) {
+    std::span one(&who.id.number, 1);
+    TierRows rows{.required = passed.required};
+    for (const auto& each : passed.sentences) rows.sentences.push_back(each.sentence);
+    if (place) rows.places.push_back(*place);
+    return known_of(
+        who, store::current_among(db, one, day), rows, store::overrides_among(db, one), day);
 }
 
 AssessedNow assessed_of(db::Connection& db,
@@ -142,12 +157,7 @@ AssessedNow assessed_of(db::Connection& db,
                         Date day,
                         const sentences::SentencesInFull& passed,
                         const std::optional<movements::Movement>& place) {
-    std::span one(&who.id.number, 1);
-    TierRows rows{.required = passed.required};
-    for (const auto& each : passed.sentences) rows.sentences.push_back(each.sentence);
-    if (place) rows.places.push_back(*place);
-    return known_of(
-        who, store::current_among(db, one, day), rows, store::overrides_among(db, one), day);
+    return assessed_in_full(db, who, day, passed, place).now;
 }
 
 AssessedNow assessed_of(db::Connection& db, const offenders::Offender& who, Date day) {

@@ -49,13 +49,10 @@ void add_failures(BreachReport& report, db::Connection& db, const Enforced& of, 
 }
 
 void count_contacts(BreachReport& report, db::Connection& db, const Enforced& of) {
-    for (const auto& each : store::contacts_with_outcome(db, of.sentence.offender)) {
-        const auto* outcome = outcome_of(*each.outcome);
-        if (!outcome || !each.booked_on || each.on_day < of.sentence.imposed_on) continue;
-        report.kept += outcome->compliance == Compliance::Complied;
-        report.excused += outcome->compliance == Compliance::AcceptableAbsence;
-        report.failed += outcome->compliance == Compliance::Unacceptable;
-    }
+    auto counts = how_kept(db, of.sentence.offender, of.sentence.imposed_on);
+    report.kept = counts.kept;
+    report.excused = counts.excused;
+    report.failed = counts.failed;
 }
 
 void add_sentence(BreachReport& report, web::Context& context, const Enforced& of) {
@@ -103,6 +100,18 @@ Result<BreachReport> draft_of(web::Context& context, const Breach& breach) {
 }
 
 }  // namespace
+
+HowKept how_kept(db::Connection& db, offenders::OffenderId offender, Date since) {
+    HowKept out;
+    for (const auto& each : store::contacts_with_outcome(db, offender)) {
+        const auto* outcome = outcome_of(*each.outcome);
+        if (!outcome || !each.booked_on || each.on_day < since) continue;
+        out.kept += outcome->compliance == Compliance::Complied;
+        out.excused += outcome->compliance == Compliance::AcceptableAbsence;
+        out.failed += outcome->compliance == Compliance::Unacceptable;
+    }
+    return out;
+}
 
 Result<BreachReport> report_of(web::Context& context, const Breach& breach) {
     if (breach.report.empty()) return draft_of(context, breach);

@@ -78,6 +78,11 @@ std::vector<Recall> store::recalls_of(db::Connection& db, offenders::OffenderId 
     return db::all<Recall>(db, sql::recalls_of, offender);
 }
 
+Proceedings proceedings_of(db::Connection& db, offenders::OffenderId offender) {
+    return {.breaches = store::breaches_of(db, offender),
+            .recalls = store::recalls_of(db, offender)};
+}
+
 std::optional<Breach> store::breach(db::Connection& db, Id<Breach> id) {
     return db::first<Breach>(db, sql::breach_by_id, id);
 }

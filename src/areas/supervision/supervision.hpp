@@ -115,6 +115,21 @@ std::vector<Contact> diary_of(db::Connection&, record::AccountId officer, Date f
 /// The notes of these contacts, each after the one that it amends.
 std::vector<Note> notes_among(db::Connection&, std::span<const std::int64_t> contacts);
 
+/// How many appointments from a day on were kept, missed for an acceptable reason, and missed
+/// without one.
+struct HowKept {
+    int kept = 0;
+    int excused = 0;
+    int failed = 0;
+};
+HowKept how_kept(db::Connection&, offenders::OffenderId, Date since);
+/// Every breach and every recall of the offender.
+struct Proceedings {
+    std::vector<Breach> breaches{};
+    std::vector<Recall> recalls{};
+};
+Proceedings proceedings_of(db::Connection&, offenders::OffenderId);
+
 /// Everything about one offender that the rules of enforcement look at; contacts and movements by
 /// day.
 struct EnforcedFacts {

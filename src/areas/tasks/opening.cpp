@@ -1,3 +1,6 @@
+#include <set>
+#include <string>
+
 #include "areas/tasks/store.hpp"
 #include "kit/law/law.hpp"
 
@@ -13,7 +16,24 @@ Task closed(const record::Command& by, Task task, TaskState state, std::string n
     return task;
 }
 
+/// The kinds that stand apart from the management of a case.
+std::set<std::string, std::less<>>& apart() {
+    static std::set<std::string, std::less<>> kinds;
+    return kinds;
+}
+
+/// The open tasks about the offender that go with the management of the case.
+std::vector<Task> open_of_case(db::Connection& db, offenders::OffenderId offender) {
+    auto open = open_about(db, std::span(&offender.number, 1));
+    std::erase_if(open, [](const Task& task) { return apart().contains(task.kind); });
+    return open;
+}
+
 }  // namespace
+
+void stand_apart(std::string kind) {
+    apart().insert(std::move(kind));
+}
 
 TaskId open(record::Changes& changes, db::Connection& db, Task task) {
     if (auto asked = store::task_asked_by(db, task.source)) return asked->id;
@@ -40,7 +60,7 @@ int cancel_open(record::Changes& changes,
                 db::Connection& db,
                 offenders::OffenderId offender,
                 const std::string& why) {
-    auto open = open_about(db, std::span(&offender.number, 1));
+    auto open = open_of_case(db, offender);
     for (const auto& task : open) close(changes, task, TaskState::Cancelled, why);
     return int(open.size());
 }
@@ -61,7 +81,7 @@ int hand_over(record::Changes& changes,
               record::AccountId to,
               const std::string& why) {
     int count = 0;
-    for (const auto& task : open_about(db, std::span(&offender.number, 1))) {
+    for (const auto& task : open_of_case(db, offender)) {
         if (task.account != from) continue;
         auto handed = task;
         handed.account = to;

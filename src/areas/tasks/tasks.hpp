@@ -82,6 +82,9 @@ std::string due_in_words(const Task&, Date today);
 
 /// Closes an open task: done or cancelled, by whoever gives the command.
 void close(record::Changes&, const Task&, TaskState, std::string note);
+/// Tasks of that kind stand apart from the management of the case: they are neither cancelled with
+/// it nor handed over with it. Called by the serve() of the area that opens them.
+void stand_apart(std::string kind);
 /// Cancels every open task about the offender; gives how many there were.
 int cancel_open(record::Changes&, db::Connection&, offenders::OffenderId, const std::string& why);
 /// Closes the open task that `source` asked for, if there is one.
