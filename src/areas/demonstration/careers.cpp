@@ -136,7 +136,9 @@ void Careers::order(Life& life, Date begin) {
     stay_away_shown(life, Standing::Order);
     Agenda agenda;
     agenda.on(begin, [&](Date day) {
-        life.sentenced(day, disposals_.order(committed, months), committed);
+        auto passed = disposals_.order(committed, months);
+        life.sentenced(day, passed, committed);
+        report_before(life, day, passed);
     });
     name_manager(agenda, life, begin);
     plan(agenda, life, weekday_from(plus_days(begin, dice_.between(14, 24))), scene_.day, false);
@@ -146,6 +148,7 @@ void Careers::order(Life& life, Date begin) {
     restrict_first(life, before(1));
     sentence_again(life);
     look_ahead(life);
+    await_reports(life);
 }
 
 void Careers::licence(Life& life, Date released) {

@@ -40,6 +40,8 @@ private:
     int men_brought_ = 0;
     int left_for_approval_ = 0;
     int referred_in_shown_ = 0;
+    int reports_ = 0;  // orders before which the court had one
+    size_t awaited_in_shown_ = 0;
     std::map<Standing, size_t> stayed_away_;
 
     void order(Life&, Date begin);
@@ -60,6 +62,8 @@ private:
     void leave_for_approval(Life&);
     void look_ahead(Life&);
     void stay_away_shown(Life&, Standing);
+    void report_before(Life&, Date hearing, const Disposal&);
+    void await_reports(Life&);
     void sentence_again(Life&);
     int brought_to_shown(Life&);
     void rare_place(Life&);

@@ -151,6 +151,31 @@ void Careers::stay_away_shown(Life& life, Standing standing) {
     life.stays_away(before(days_away), follows[stayed++]);
 }
 
+/// One order in twenty was passed after a report.
+void Careers::report_before(Life& life, Date hearing, const Disposal& passed) {
+    constexpr int one_in = 20;
+    if (counts_["Order"] % one_in == 3) life.sentenced_after_report(hearing, passed, reports_++);
+}
+
+/// Courts wait for a few reports: in the area that is shown for one at each step, elsewhere for one
+/// on one order in two hundred.
+void Careers::await_reports(Life& life) {
+    using enum Life::Awaited;
+    constexpr std::array shown{Unallocated, ByFirst, AtGate, ByAnother};
+    constexpr int one_in = 200;
+    constexpr int weeks_ahead = 4;
+    auto hearing = weekday_from(plus_days(scene_.day, 7 * weeks_ahead));
+    auto asked = weekday_from(before(3));
+    // The very first is restricted, and would be seen by nobody.
+    if (counts_["Order"] < 2 || scene_.day <= asked) return;
+    if (!life.area().officers.front().fills_first) {
+        if (counts_["Order"] % one_in == 11) life.report_awaited(asked, hearing, ByAnother);
+        return;
+    }
+    if (awaited_in_shown_ == shown.size()) return;
+    life.report_awaited(asked, hearing, shown[awaited_in_shown_++]);
+}
+
 void Careers::restrict_first(Life& life, Date on) {
     auto orders = counts_["Order"];
     if (orders != 1 && !dice_.in_1000(1)) return;

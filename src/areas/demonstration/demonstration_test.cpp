@@ -13,6 +13,7 @@
 #include "areas/legislation/legislation.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/release_dates/release_dates.hpp"
+#include "areas/reports/reports.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "kit/db/testing.hpp"
@@ -61,6 +62,13 @@ constexpr db::Query places_without_offering{
     "and not exists (select 1 from catalogue_offering o where o.place = b.id)"};
 constexpr db::Query states_of_referrals{"test/states_of_referrals",
                                         "select count(distinct state) from intervention_referral"};
+constexpr db::Query states_of_open_reports{
+    "test/states_of_open_reports",
+    "select count(distinct state) from report where decided_on is null"};
+constexpr db::Query reports_decided{"test/reports_decided",
+                                    "select count(*) from report where concordance is not null"};
+constexpr db::Query reports_followed{"test/reports_followed",
+                                     "select count(*) from report where concordance = 'Followed'"};
 constexpr db::Query people{"test/people", "select count(*) from offender"};
 
 std::vector<record::Check> every_check() {
@@ -75,7 +83,8 @@ std::vector<record::Check> every_check() {
                                assessments::checks(),
                                supervision::checks(),
                                catalogue::checks(),
-                               interventions::checks()})
+                               interventions::checks(),
+                               reports::checks()})
         all.insert(all.end(), checks.begin(), checks.end());
     return all;
 }
@@ -95,7 +104,8 @@ std::vector<db::Migration> every_migration() {
                               assessments::migrations(),
                               supervision::migrations(),
                               catalogue::migrations(),
-                              interventions::migrations()})
+                              interventions::migrations(),
+                              reports::migrations()})
         all.insert(all.end(), steps.begin(), steps.end());
     return all;
 }
@@ -127,6 +137,12 @@ TEST_P(Demonstration, HasAsManyPeopleAsWereAskedFor) {
 TEST_P(Demonstration, OffersSomethingEverywhereAndRefersPeopleToIt) {
     EXPECT_EQ(count(places_without_offering), 0);
     EXPECT_GE(count(states_of_referrals), 4);
+}
+
+TEST_P(Demonstration, HasReportsThatCourtsWaitForAndReportsThatWereFollowed) {
+    EXPECT_EQ(count(states_of_open_reports), 3);
+    EXPECT_GT(count(reports_decided), 2);
+    EXPECT_GT(count(reports_decided), count(reports_followed));
 }
 
 TEST_P(Demonstration, GivesEverybodyWhoIsSupervisedTwentyContactsAndAPlan) {

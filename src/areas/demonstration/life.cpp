@@ -140,6 +140,7 @@ void Life::sentenced(Date on, const Disposal& disposal, Date committed_on) {
                          .payable_to = sentences::Payee::Person});
     });
     sentence_ = sentence;
+    sentenced_by_ = at.court;
     recorded_.sentences.push_back({sentence, done.words});
     recorded_.offences.push_back(done);
     occasions_.push_back(

@@ -11,6 +11,7 @@
 #include "areas/interventions/interventions.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/release_dates/release_dates.hpp"
+#include "areas/reports/reports.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "kit/record/bulk.hpp"
@@ -110,6 +111,12 @@ public:
     void carry_referral(Date on);
     void restricted(Date on, record::AccountId reader);
     void alerted(Date on);
+    /// The court that sentenced on that day had a report, asked for three weeks before. Told after
+    /// the sentence; `number` says how many had one before.
+    void sentenced_after_report(Date hearing, const Disposal& passed, int number);
+    /// A court waits for a report. ByFirst: the first officer of the area writes it.
+    enum class Awaited { Unallocated, ByFirst, ByAnother, AtGate };
+    void report_awaited(Date asked, Date hearing, Awaited);
 
     Date last_day() const { return day_of(last_); }
     Officer* officer() const { return officer_; }
@@ -162,6 +169,9 @@ private:
     std::optional<interventions::Consultation> asked_{};
     Offered* offered_ = nullptr;  // what the referral is to
     int attended_ = 0;
+    std::optional<BodyId> sentenced_by_{};  // the last court
+    std::optional<reports::Report> report_{};
+    std::vector<std::string> proposed_{};  // kinds of requirement
 
     template <class Work>
     void tell(Date day, std::string_view kind, const By& by, Work&& work);
@@ -201,6 +211,17 @@ private:
     supervision::BreachReport report_on(Date on, const supervision::Breach&);
     void recall_asked(Date on, const supervision::Contact&);
     void recall_decided(Date on);
+    void tell_of_report(Date day,
+                        std::string_view kind,
+                        const By& by,
+                        const std::function<void(record::Changes&)>& work);
+    reports::Report report_for(Date asked, Date hearing, BodyId court);
+    void change_report(Date on, std::string_view event, const By& by, reports::Report after);
+    void report_named(Date on, const Officer& writer);
+    void report_written(Date on, const std::string& disposal, std::optional<int> months);
+    void propose_requirements(Date on, const Disposal& passed);
+    void report_delivered(Date on);
+    void report_decided(Date on, const Disposal& passed);
     About about(Date day) const { return {.woman = woman(), .day = day}; }
 };
 
