@@ -141,7 +141,7 @@ async function rosa_returns_it() {
 async function it_is_late_and_seen_to_be() {
   says("what is late", await open(olive, "/reports?show=Late"), who.surname, "2 days late");
   await looks_well(olive, "late");
-  says("her day", await open(olive, "/caseload"), who.surname);
+  says("her tasks", await open(olive, "/tasks"), who.surname, "Write the court report");
 }
 
 async function it_is_passed_and_delivered() {

@@ -231,7 +231,7 @@ Page proposal_page(Page page,
         post_form(path_of(report) + "/proposal",
                   form_fields<SaveProposal>(shown, errors, looks) + button("Save proposal")),
         "proposal");
-    return page.add(two_one(proposing, suggestion_of(suggestion) + facts_form(report, errors)));
+    return page.add(two_one(suggestion_of(suggestion), facts_form(report, errors))).add(proposing);
 }
 
 }  // namespace noms::reports
