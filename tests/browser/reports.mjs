@@ -164,9 +164,9 @@ async function it_is_passed_and_delivered() {
   says("the report", await olive.words(), "He broke a window", "Unpaid work requirement, 100 hours", "The court decides on the sentence");
   await olive.page.emulateMedia({ media: null });
   await looks_well(olive, "as-delivered");
-  holds("nothing in it changes", (await olive.go(who.report + "/sections/risk")) === 200);
-  await olive.send({ words: "Other words." });
-  says("the form", (await olive.errors()).join(), "cannot be written");
+  says("the section", await open(olive, who.report + "/sections/risk"), "can no longer be written", "Nobody is known to be at risk");
+  holds("nothing in it changes", (await olive.page.locator("main form").count()) === 0);
+  await looks_well(olive, "section-closed");
 }
 
 async function the_court_decides() {

@@ -38,7 +38,7 @@ Cell due_cell(const ReportView& view, Date today) {
                          : Cell(in_short(report.due_on));
     if (view.late)
         return with_sub(in_short(report.due_on),
-                        fmt::format("{} days late", days_between(report.due_on, today)));
+                        days_in_words(days_between(report.due_on, today)) + " late");
     return in_short(report.due_on);
 }
 

@@ -28,8 +28,9 @@ Cell due_of(const ReportView& view, Date today) {
     if (report.state == State::Withdrawn) return day;
     if (view.late)
         return with_sub(
-            day, tag(fmt::format("{} days late", days_between(report.due_on, today)), Colour::Red));
-    return with_sub(day, fmt::format("in {} days", days_between(today, report.due_on)));
+            day, tag(days_in_words(days_between(report.due_on, today)) + " late", Colour::Red));
+    if (report.due_on == today) return with_sub(day, "today");
+    return with_sub(day, "in " + days_in_words(days_between(today, report.due_on)));
 }
 
 Html rows_of(const PersonReports& all) {
@@ -201,7 +202,7 @@ std::string lead_of(const ReportInFull& full, Date today) {
     auto words = in_words(report.state) + ".";
     if (!is_open(report.state)) return words;
     int days = days_between(today, report.due_on);
-    if (days < 0) return words + fmt::format(" It is {} days late.", -days);
+    if (days < 0) return words + " It is " + days_in_words(-days) + " late.";
     if (days == 0) return words + " It is due today.";
     return words + " It is due on " + noms::in_words(report.due_on) + ".";
 }

@@ -21,11 +21,13 @@ page::Page report_page(page::Page,
 page::Page text_page(page::Page, const Report&, const ReportText&);
 
 /// A section as its form shows it: what is saved, what the record says, and what was typed.
+/// `closed` is why the reader cannot write it, empty where they can.
 struct SectionForm {
     Report report{};
     SectionKind kind{};
     std::optional<Section> saved{};
     std::string draft{};
+    std::string closed{};
 };
 page::Page section_page(page::Page,
                         const SectionForm&,

@@ -54,6 +54,9 @@ TEST_P(ReportPages, ListByScopeWhatIsLateFirst) {
     EXPECT_TRUE(has(page("/reports"), "1 on the way to a court: 0 late, 0 due within"));
     EXPECT_TRUE(has(page("/reports", "show=Mine"), "Odell, Marcus"));
     EXPECT_TRUE(has(page("/reports", "show=Late"), "No report stands there"));
+    today = day("2006-04-27");
+    EXPECT_TRUE(has(page("/reports", "show=Late"), "1 day late"));
+    EXPECT_TRUE(has(page(path(report)), "It is 1 day late."));
     today = day("2006-04-28");
     EXPECT_TRUE(has(page("/reports", "show=Late"), "2 days late"));
     EXPECT_EQ(ask_for_page("/reports", "show=Nonsense").status, 422);

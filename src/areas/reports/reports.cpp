@@ -87,6 +87,15 @@ Result<page::Page> show_text(web::Context& context) {
                      TRY(text_of(context, who, report)));
 }
 
+/// Why a reader cannot write in it, empty where they can.
+std::string why_closed(const web::Context& context, const Report& report) {
+    if (report.delivered_on)
+        return "The report was delivered on " + noms::in_words(*report.delivered_on) +
+               ": it can no longer be written.";
+    auto may = taken(context, report, {.step = Step::Write});
+    return may ? "" : may.error().message;
+}
+
 Result<page::Page> show_section_again(web::Context& context,
                                       const form::Values& values,
                                       const Error& error) {
@@ -94,7 +103,7 @@ Result<page::Page> show_section_again(web::Context& context,
     auto report = TRY(report_in(context));
     const auto* kind = section_kind(context.part("section"));
     if (!kind) return not_found("There is no such section.");
-    SectionForm form{.report = report, .kind = *kind};
+    SectionForm form{.report = report, .kind = *kind, .closed = why_closed(context, report)};
     for (auto& each : store::sections_of(context.db, report.id))
         if (each.section == kind->code) form.saved = std::move(each);
     form.draft =

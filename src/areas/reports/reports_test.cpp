@@ -1,4 +1,3 @@
-#include "areas/management/sentencing.hpp"
 #include "areas/reports/testing.hpp"
 #include "kit/record/chain.hpp"
 #include "kit/record/compare.hpp"
@@ -127,6 +126,10 @@ TEST_P(ReportCommands, KeepTheTextAsItWasDelivered) {
     EXPECT_TRUE(has(report.delivered_text, "Written of risk"));
     EXPECT_EQ(asked(), "report_result 2006-06-08");
     EXPECT_FALSE(save(report, "risk", "Other words", 1));
+    auto section = page(path(report) + "/sections/risk");
+    EXPECT_TRUE(has(section, "it can no longer be written"));
+    EXPECT_TRUE(has(section, "Written of risk"));
+    EXPECT_FALSE(has(section, "<textarea"));
     EXPECT_TRUE(has(page(path(report) + "/text"), "Written of risk"));
     EXPECT_FALSE(has(page(path(report) + "/text"), "This is a draft"));
 }

@@ -147,6 +147,10 @@ std::string purposes_in_words(const Report& report) {
     return label_of(fmt::format("{}", fmt::join(words, ", ")));
 }
 
+std::string days_in_words(int days) {
+    return fmt::format("{} day{}", days, days == 1 ? "" : "s");
+}
+
 std::string list_path_of(offenders::OffenderId offender) {
     return offenders::path_of(offender) + "/reports";
 }

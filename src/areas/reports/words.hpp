@@ -41,6 +41,9 @@ std::string order_in_words(std::string_view disposal,
 /// The purposes that the court indicated, "Not stated" for none.
 std::string purposes_in_words(const Report&);
 
+/// "1 day", "12 days".
+std::string days_in_words(int days);
+
 std::string path_of(const Report&);
 std::string list_path_of(offenders::OffenderId);
 

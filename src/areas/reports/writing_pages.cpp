@@ -176,6 +176,15 @@ Html facts_form(const Report& report, const std::vector<FieldError>& errors) {
                    "facts");
 }
 
+/// A section that can no longer be written: what stands in it, and what was typed in vain.
+Page closed_page(Page page, const SectionForm& form, std::string_view typed) {
+    page.add(warning(form.closed));
+    page.add(form.saved ? lines_of(form.saved->words) : paragraph("Nothing was written here."));
+    if (typed.empty()) return page;
+    return page.add(
+        section("What you typed, which was not saved", inset(lines_of(std::string(typed)))));
+}
+
 }  // namespace
 
 Page section_page(Page page,
@@ -185,6 +194,8 @@ Page section_page(Page page,
     if (!errors.empty()) page.failed().add(error_summary(errors));
     page.add(back_link(path_of(form.report), "Back to the report"));
     page.add(caption(place_of(form.kind)) + paragraph(form.kind.hint));
+    if (!form.closed.empty())
+        return closed_page(std::move(page), form, form::value_of(values, "words"));
     bool typed = !values.empty();
     auto words = typed        ? std::string(form::value_of(values, "words"))
                  : form.saved ? form.saved->words
