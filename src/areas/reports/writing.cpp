@@ -128,9 +128,12 @@ void check_disposal(const Report& report,
                                    .purposes = {sentences::Purpose::Punish},
                                    .length = {.months = given.months.value_or(0)},
                                    .hours = given.hours};
-    if (!all.empty()) {
-        facts.requirement = all.front().kind;
-        facts.requirement_amount = all.front().amount;
+    // What monitoring goes with is said by check_together.
+    auto own = std::ranges::find_if(
+        all, [](const ProposedRequirement& each) { return each.kind != "EM"; });
+    if (own != all.end()) {
+        facts.requirement = own->kind;
+        facts.requirement_amount = own->amount;
     }
     auto ruling = sentences::disposal_ruling(facts);
     for (const auto& fault : ruling ? ruling->faults : std::vector<sentences::DisposalFault>{}) {
