@@ -222,6 +222,7 @@ TEST_P(Extracts, OfSentencesNameEveryBadLineAndTakeTheRest) {
                                   {3, "heard_on", "date_in_future"},
                                   {4, "disposal", "not_in_force"},
                                   {4, "years", "too_short"},
+                                  {4, "custodial_weeks", "missing"},
                                   {5, "number", "no_record"},
                                   {6, "number", "no_record"},
                                   {7, "purposes", "unknown_choice"},

@@ -157,7 +157,7 @@ function meets(surname) {
     `reads that ${surname} was received by one record and sentenced by the other, and saw a manager`,
     async ({ page, memory }) => {
       const { offender, other } = memory.pairs[surname];
-      const sources = (await json(page, `/api/offenders/${offender}`)).records.map(({ source }) => source);
+      const sources = (await json(page, `/api/offenders/${offender}/details`)).records.map(({ source }) => source);
       const [prison, probation] = sources.includes("prison") ? [offender, other] : [other, offender];
       await memory.manager.go(`/offenders/${probation}/contacts/add`);
       await memory.manager.send({ kind: "PAIAOM", setting: "Community", on_day: "2006-03-06", words: "Came on time." });
