@@ -182,12 +182,12 @@ const one_sentence = "/offenders/{offender}/sentences/{sentence}";
 const one_report = "/offenders/{offender}/reports/{report}";
 /** Forms that only such records lead to as a demonstration has none of. */
 const not_demonstrated = new Map([
-  [`${one_sentence}/marks`, "asked for from 9 June 2008 on"],
-  [`${one_sentence}/fine-terms`, "of a fine"],
-  [`${one_sentence}/fine-steps`, "of a fine"],
-  [`${one_sentence}/payments`, "of a fine"],
-  [`${one_sentence}/blocks`, "of intermittent custody"],
-  [`${one_sentence}/late-returns`, "of intermittent custody"],
+  [`${one_sentence}/marks`, "asked for from 9 June 2008 on; sentences.mjs looks at it"],
+  [`${one_sentence}/fine-terms`, "of a fine; sentences.mjs looks at it"],
+  [`${one_sentence}/fine-steps`, "of a fine; sentences.mjs looks at it"],
+  [`${one_sentence}/payments`, "of a fine; sentences.mjs looks at it"],
+  [`${one_sentence}/blocks`, "of intermittent custody; sentences.mjs looks at it"],
+  [`${one_sentence}/late-returns`, "of intermittent custody; sentences.mjs looks at it"],
   [`${one_report}/delivery`, "of a report that was passed; reports.mjs looks at it"],
   [`${one_report}/decision`, "of a report that was delivered; reports.mjs looks at it"],
 ]);

@@ -186,7 +186,7 @@ async function the_court_decides() {
 }
 
 async function it_is_counted() {
-  says("the count", await open(rosa, "/reports/concordance"), /Of [\d,]+ proposals [\d,]+ \(\d+ %\) were followed/, "By court");
+  says("the count", await open(rosa, "/reports/concordance"), /Of [\d,]+ proposals? [\d,]+ \(\d+ %\) were followed/, "By court");
   await looks_well(rosa, "concordance");
   const { status, body } = await rosa.json("/reports/concordance");
   holds("machines get the same", status === 200 && body.all.decided === body.all.followed + body.all.partly + body.all.not_followed);

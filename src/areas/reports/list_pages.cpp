@@ -178,11 +178,13 @@ Page concordance_page(const ConcordanceView& view, const ConcordanceQuery& query
     page.in_menu(list_path).add(back_link(list_path, "Court reports"));
     page.add(heading(1, page.title()));
     const auto& all = view.all;
-    page.add(lead(all.decided == 0 ? std::string("No court has decided on a report in that time.")
-                                   : fmt::format("Of {} proposals {} were followed, {} in part.",
-                                                 with_commas(all.decided),
-                                                 share(all.followed, all.decided),
-                                                 share(all.partly, all.decided))));
+    page.add(lead(all.decided == 0
+                      ? std::string("No court has decided on a report in that time.")
+                      : fmt::format("Of {} {} were followed, {} in part.",
+                                    with_commas(all.decided) +
+                                        (all.decided == 1 ? " proposal" : " proposals"),
+                                    share(all.followed, all.decided),
+                                    share(all.partly, all.decided))));
     page.add(
         small("Compared are the sentence and the kinds of its requirements; how much is the "
               "court's. It is no measure of right or wrong."));

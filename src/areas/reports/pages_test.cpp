@@ -72,7 +72,7 @@ TEST_P(ReportPages, CountWhatCourtsMadeOfProposals) {
     ASSERT_TRUE(decide(
         report, {.decided_on = day("2006-06-01"), .disposal = "CO", .requirement = "REQ_UPW"}));
     auto all = page("/reports/concordance");
-    EXPECT_TRUE(has(all, "Of 1 proposals 1 (100 %) were followed, 0 (0 %) in part."));
+    EXPECT_TRUE(has(all, "Of 1 proposal 1 (100 %) were followed, 0 (0 %) in part."));
     EXPECT_TRUE(has(all, "Odell, Marcus"));
     EXPECT_TRUE(has(page("/reports/concordance", "court=" + to_text(court.id)), "Odell, Marcus"));
     EXPECT_TRUE(has(page("/reports/concordance", "from=2006-06-02"), "Nothing to compare"));

@@ -68,30 +68,32 @@ std::string field_of(const char* name, size_t place) {
     return place == 0 ? std::string(name) : fmt::format("{}_{}", name, place + 1);
 }
 
-void check_requirements(const Requirements& all, Date day, Faults& faults) {
+/// The kinds that the n-th stands beside: one that is there twice is a fault where it comes again.
+std::vector<std::string> beside(const Requirements& all, size_t place) {
+    std::vector<std::string> out;
+    for (size_t i = 0; i < all.size(); ++i)
+        if (i < place || all[i].kind != all[place].kind) out.push_back(all[i].kind);
+    return out;
+}
+
+void check_requirements(const Requirements& all,
+                        const offenders::Offender& who,
+                        Date day,
+                        Faults& faults) {
     for (size_t i = 0; i < all.size(); ++i) {
-        auto twice = std::ranges::find(all, all[i].kind, &ProposedRequirement::kind);
-        if (twice - all.begin() < std::ptrdiff_t(i))
-            faults.push_back({field_of("requirement", i), "twice", "It is proposed already"});
-        for (const auto& fault : sentences::requirement_faults(all[i].kind, all[i].amount, day))
+        auto found = sentences::requirement_faults(all[i].kind, all[i].amount, day);
+        for (auto& fault :
+             sentences::compatibility_faults(all[i].kind, beside(all, i), who.birth_date, day))
+            found.push_back(std::move(fault));
+        for (const auto& fault : found)
             faults.push_back({field_of(fault.field == "amount" ? "amount" : "requirement", i),
                               fault.code,
                               fault.words});
     }
 }
 
-bool is_monitored(const Requirements& all) {
-    return std::ranges::find(all, "EM", &ProposedRequirement::kind) != all.end();
-}
-
-/// Criminal Justice Act 2003, s. 177(3) and (6): a curfew is watched; monitoring watches something.
-void check_together(const Requirements& all, Faults& faults) {
-    bool curfew = std::ranges::find(all, "REQ_CUR", &ProposedRequirement::kind) != all.end();
-    bool exclusion = std::ranges::find(all, "REQ_EXC", &ProposedRequirement::kind) != all.end();
-    if (is_monitored(all) && !curfew && !exclusion)
-        faults.push_back({"requirement",
-                          "nothing_to_monitor",
-                          "Electronic monitoring goes with a curfew or an exclusion (s. 177(3))"});
+/// Criminal Justice Act 2003, s. 177(6), as the service reads it.
+void check_treatments(const Requirements& all, Faults& faults) {
     bool drugs = std::ranges::find(all, "REQ_DRR", &ProposedRequirement::kind) != all.end();
     bool health = std::ranges::find(all, "REQ_MHT", &ProposedRequirement::kind) != all.end();
     bool drink = std::ranges::find(all, "REQ_ATR", &ProposedRequirement::kind) != all.end();
@@ -128,7 +130,7 @@ void check_disposal(const Report& report,
                                    .purposes = {sentences::Purpose::Punish},
                                    .length = {.months = given.months.value_or(0)},
                                    .hours = given.hours};
-    // What monitoring goes with is said by check_together.
+    // What monitoring goes with is said by check_requirements.
     auto own = std::ranges::find_if(
         all, [](const ProposedRequirement& each) { return each.kind != "EM"; });
     if (own != all.end()) {
@@ -183,8 +185,8 @@ Faults faults_of(const Report& report,
                  const Requirements& all,
                  bool otherwise) {
     Faults faults;
-    check_requirements(all, report.hearing_on, faults);
-    check_together(all, faults);
+    check_requirements(all, who, report.hearing_on, faults);
+    check_treatments(all, faults);
     check_disposal(report, who, given, all, faults);
     if (trimmed(given.reasons).empty())
         faults.push_back({"reasons", "missing", "Say why this is proposed"});

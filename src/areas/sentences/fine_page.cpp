@@ -56,7 +56,7 @@ Html fine_section(const Sentence& fine, const FineAccount& account, bool may_cha
         all.push_back(
             {"Next instalment",
              pounds(*account.next_due_pence) + " on " + noms::in_words(*account.next_due_on)});
-    if (account.paid_off_on)
+    if (account.paid_off_on && account.behind_pence == 0)
         all.push_back({"Paid off", "On " + noms::in_words(*account.paid_off_on) + ", if in time"});
     all.push_back({"Means",
                    !account.leaves_pence ? std::string("Not known")

@@ -22,6 +22,12 @@ std::string last_day(const Ending& ending) {
     return noms::in_words(plus_days(*ending.until, -1));
 }
 
+/// A fine is passed and done: nothing of it runs.
+std::string last_day(const SentenceView& view) {
+    bool runs = view.ends.end != EndIs::Day || view.sentence.imposed_on < *view.ends.until;
+    return runs ? last_day(view.ends) : "It has no term";
+}
+
 /// The sentence that answers the question.
 std::string answer(const OffenderSentences& view) {
     auto day = noms::in_words(view.day);
@@ -51,7 +57,7 @@ Html why(const Standing& standing) {
 
 Cell state_of(const SentenceView& view) {
     const auto& row = view.sentence;
-    if (!row.ended_on) return last_day(view.ends);
+    if (!row.ended_on) return last_day(view);
     return with_sub("Ended " + noms::in_words(*row.ended_on),
                     label_of(describe::choice_text(*row.ended_reason)));
 }
@@ -197,12 +203,13 @@ void show_sentences(Page& page, const OffenderSentences& view, bool may_change) 
 void show_sentence(Page& page, const SentenceView& view, Date today, bool may_change) {
     const auto& row = view.sentence;
     const auto* known = disposal(row.disposal);
-    std::vector<Fact> all{{"Passed", noms::in_words(row.imposed_on) + ", " + view.court},
-                          {"For", view.offence.words},
-                          {"What it is for", in_words(view.purposes)},
-                          {"Length", view.length.empty() ? "None" : view.length},
-                          {"Last day by its term", last_day(view.ends)},
-                          {"Law", known ? law_of(*known) : text("Not in the catalogue")}};
+    std::vector<Fact> all{
+        {"Passed", noms::in_words(row.imposed_on) + ", " + view.court},
+        {"For", view.offence.words},
+        {"What it is for", in_words(view.purposes)},
+        {row.amount_pence ? "Amount" : "Length", view.length.empty() ? "None" : view.length},
+        {"Last day by its term", last_day(view)},
+        {"Law", known ? law_of(*known) : text("Not in the catalogue")}};
     if (row.consecutive_to)
         all.push_back(
             {"Consecutive to",
