@@ -167,6 +167,8 @@ async function it_is_passed_and_delivered() {
   says("the section", await open(olive, who.report + "/sections/risk"), "can no longer be written", "Nobody is known to be at risk");
   holds("nothing in it changes", (await olive.page.locator("main form").count()) === 0);
   await looks_well(olive, "section-closed");
+  await olive.go(who.report + "/proposal");
+  holds("nor can another sentence be proposed", (await olive.page.locator('main form[method="post"]').count()) === 0);
 }
 
 async function the_court_decides() {

@@ -7,18 +7,6 @@
 namespace noms::management {
 namespace {
 
-template <class Command>
-offenders::CommandForm form_at(const web::Context& context,
-                               std::string title,
-                               std::string button,
-                               page::Looks looks) {
-    return {.title = std::move(title),
-            .button = std::move(button),
-            .path = context.request.path,
-            .type = &describe::type_of<Command>(),
-            .looks = std::move(looks)};
-}
-
 struct AreaQuery {
     std::optional<BodyId> area{};
 };
@@ -119,7 +107,7 @@ OffenderForm form_of<Reallocate>(web::Context& context, const offenders::Offende
     looks["area"].label = "Area";
     looks["area"].hint = "Another area's duty officer decides who manages there";
     looks["reason"].label = "Why";
-    OffenderForm form{.form = form_at<Reallocate>(
+    OffenderForm form{.form = offenders::form_at<Reallocate>(
                           context, "Give to another manager", "Give the case over", looks)};
     if (now) form.values = {{"seen", to_text(*now->manager)}};
     return form;
@@ -130,7 +118,8 @@ OffenderForm form_of<SetSupport>(web::Context& context, const offenders::Offende
     page::Looks looks;
     looks["name"].label = "Who";
     looks["name"].hint = "The name they sign in with; empty: nobody from today on";
-    return {.form = form_at<SetSupport>(context, "Set a supervisor or key worker", "Save", looks)};
+    return {.form = offenders::form_at<SetSupport>(
+                context, "Set a supervisor or key worker", "Save", looks)};
 }
 
 template <>
@@ -143,7 +132,8 @@ OffenderForm form_of<AddObjective>(web::Context& context, const offenders::Offen
     looks["objective"].label = "What is to be achieved";
     looks["who"].label = "Who acts";
     looks["by_day"].label = "By";
-    return {.form = form_at<AddObjective>(context, "Add an objective", "Save objective", looks),
+    return {.form = offenders::form_at<AddObjective>(
+                context, "Add an objective", "Save objective", looks),
             .values = {{"activity", "unspecified"}, {"who", "Offender"}}};
 }
 
@@ -152,8 +142,8 @@ OffenderForm form_of<CloseObjective>(web::Context& context, const offenders::Off
     page::Looks looks;
     looks["result"].options = {{"Met", "Met"}, {"NotMet", "Not met"}};
     looks["note"].long_text = true;
-    return {.form =
-                form_at<CloseObjective>(context, "Close the objective", "Close objective", looks)};
+    return {.form = offenders::form_at<CloseObjective>(
+                context, "Close the objective", "Close objective", looks)};
 }
 
 Result<page::Page> show_appoint(web::Context& context) {

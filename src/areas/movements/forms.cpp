@@ -23,11 +23,8 @@ offenders::CommandForm form_at(web::Context& context,
                                std::string reason_hint = {}) {
     auto looks = movement_looks(context);
     looks["reason"].hint = std::move(reason_hint);
-    return {.title = std::move(title),
-            .button = std::move(button),
-            .path = context.request.path,
-            .type = &describe::type_of<Command>(),
-            .looks = std::move(looks)};
+    return offenders::form_at<Command>(
+        context, std::move(title), std::move(button), std::move(looks));
 }
 
 }  // namespace

@@ -7,18 +7,6 @@
 namespace noms::offenders {
 namespace {
 
-template <class Command>
-CommandForm form_at(const web::Context& context,
-                    std::string title,
-                    std::string button,
-                    page::Looks looks) {
-    return {.title = std::move(title),
-            .button = std::move(button),
-            .path = context.request.path,
-            .type = &describe::type_of<Command>(),
-            .looks = std::move(looks)};
-}
-
 std::vector<page::Option> ethnicity_options() {
     std::vector<page::Option> out{{"", "As it is"}};
     for (const auto& [code, words] : ethnicities())

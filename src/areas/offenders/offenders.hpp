@@ -277,6 +277,20 @@ struct CommandForm {
     page::Looks looks{};
     form::Values values{};
 };
+/// The form of a command at the address that was asked for.
+template <class Command>
+CommandForm form_at(const web::Context& context,
+                    std::string title,
+                    std::string button,
+                    page::Looks looks,
+                    form::Values values = {}) {
+    return {.title = std::move(title),
+            .button = std::move(button),
+            .path = context.request.path,
+            .type = &describe::type_of<Command>(),
+            .looks = std::move(looks),
+            .values = std::move(values)};
+}
 page::Page command_page(const Offender&,
                         const CommandForm&,
                         const form::Values&,
@@ -300,6 +314,19 @@ Result<page::Page> show_command_form_again(web::Context& context,
                                            const form::Values& values,
                                            const Error& error) {
     return command_page(context, form_of(context), values, error);
+}
+/// The same of a form that not everything has.
+using FormOf = Result<CommandForm> (*)(web::Context&);
+template <FormOf form_of>
+Result<page::Page> show_command_form(web::Context& context) {
+    auto form = TRY(form_of(context));
+    return command_page(context, form, form.values, {});
+}
+template <FormOf form_of>
+Result<page::Page> show_command_form_again(web::Context& context,
+                                           const form::Values& values,
+                                           const Error& error) {
+    return command_page(context, TRY(form_of(context)), values, error);
 }
 
 /// What must hold over a whole database.

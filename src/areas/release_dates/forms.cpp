@@ -7,18 +7,6 @@
 namespace noms::release_dates {
 namespace {
 
-template <class Command>
-offenders::CommandForm form_at(const web::Context& context,
-                               std::string title,
-                               std::string button,
-                               page::Looks looks) {
-    return {.title = std::move(title),
-            .button = std::move(button),
-            .path = context.request.path,
-            .type = &describe::type_of<Command>(),
-            .looks = std::move(looks)};
-}
-
 std::vector<page::Option> date_options() {
     std::vector<page::Option> out;
     for (const auto& kind : date_kinds()) out.push_back({kind.code, kind.name});
@@ -36,7 +24,8 @@ Result<offenders::CommandForm> form_of<RecordAddedDays>(web::Context& context) {
     looks["decided_on"].label = "Day of the decision";
     looks["reason"].label = "Why";
     looks["reason"].hint = "The offence against discipline, or why the days are given back";
-    return form_at<RecordAddedDays>(context, "Record added days", "Save added days", looks);
+    return offenders::form_at<RecordAddedDays>(
+        context, "Record added days", "Save added days", looks);
 }
 
 template <>
@@ -44,7 +33,7 @@ Result<offenders::CommandForm> form_of<StoreCalculation>(web::Context& context) 
     page::Looks looks;
     looks["reason"].label = "Why the dates are worked out now";
     looks["reason"].hint = "For example: sentenced, days added, released in error";
-    return form_at<StoreCalculation>(
+    return offenders::form_at<StoreCalculation>(
         context, "Work the dates out and store them", "Store for approval", looks);
 }
 
@@ -57,7 +46,7 @@ Result<offenders::CommandForm> form_of<DecideCalculation>(web::Context& context)
     looks["verdict"].options = {{"Approve", "Yes: approve them"}, {"Reject", "No: reject them"}};
     looks["note"].label = "What was checked, or what is wrong";
     looks["note"].long_text = true;
-    return form_at<DecideCalculation>(
+    return offenders::form_at<DecideCalculation>(
         context,
         "Decide on the calculation of " + in_words(stored.made_on) + " by " + stored.made_by_name,
         "Save decision",
@@ -72,7 +61,8 @@ Result<offenders::CommandForm> form_of<RecordChallenge>(web::Context& context) {
     looks["made_on"].label = "Day on which the prisoner said so";
     looks["words"].label = "What the prisoner says is wrong";
     looks["words"].long_text = true;
-    return form_at<RecordChallenge>(context, "Report a wrong date", "Save challenge", looks);
+    return offenders::form_at<RecordChallenge>(
+        context, "Report a wrong date", "Save challenge", looks);
 }
 
 template <>
@@ -84,7 +74,7 @@ Result<offenders::CommandForm> form_of<AnswerChallenge>(web::Context& context) {
                                 {"NotUpheld", "No: the dates stand"}};
     looks["answer"].label = "What the prisoner is told";
     looks["answer"].long_text = true;
-    return form_at<AnswerChallenge>(
+    return offenders::form_at<AnswerChallenge>(
         context,
         fmt::format("Answer the challenge of {}", in_words(challenge.made_on)),
         "Save answer",

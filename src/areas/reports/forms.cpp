@@ -14,20 +14,6 @@ using offenders::CommandForm;
 using page::Looks;
 using page::Option;
 
-template <class Command>
-CommandForm form_at(const web::Context& context,
-                    std::string title,
-                    std::string button,
-                    Looks looks,
-                    form::Values values) {
-    return {.title = std::move(title),
-            .button = std::move(button),
-            .path = context.request.path,
-            .type = &describe::type_of<Command>(),
-            .looks = std::move(looks),
-            .values = std::move(values)};
-}
-
 /// Every court by name, those of the reader's own area first.
 std::vector<Option> courts_for(const web::Context& context) {
     std::vector<organisation::Body> courts =
@@ -133,7 +119,7 @@ Result<CommandForm> request_form(web::Context& context) {
     auto who = TRY(offenders::offender_in(context));
     form::Values values{{"asked_on", to_text(context.today)}, {"held", "NotKnown"}};
     prefill(values, context.db, who.id);
-    return form_at<AskForReport>(
+    return offenders::form_at<AskForReport>(
         context, "A court asks for a report", "Save request", request_looks(context), values);
 }
 
@@ -155,7 +141,7 @@ Result<CommandForm> writer_form(web::Context& context) {
     looks["reason"].label = "Why somebody else";
     looks["reason"].left_out = !report.writer;
     looks["reason"].long_text = true;
-    return form_at<NameWriter>(
+    return offenders::form_at<NameWriter>(
         context, report.writer ? "Name another writer" : "Name a writer", "Save writer", looks, {});
 }
 
@@ -164,7 +150,7 @@ Result<CommandForm> delivery_form(web::Context& context) {
     Looks looks;
     looks["delivered_to"] = {.label = "To whom at the court it was given",
                              .hint = "From then on nothing in it changes"};
-    return form_at<Deliver>(context, "Record the delivery", "Save delivery", looks, {});
+    return offenders::form_at<Deliver>(context, "Record the delivery", "Save delivery", looks, {});
 }
 
 Result<CommandForm> decision_form(web::Context& context) {
@@ -184,11 +170,11 @@ Result<CommandForm> decision_form(web::Context& context) {
         looks[name] = {.label = label, .options = requirement_options()};
     looks["words"] = {.label = "In the court's words", .long_text = true};
     auto day = std::min(report.hearing_on, context.today);
-    return form_at<RecordDecision>(context,
-                                   "Record what the court decided",
-                                   "Save decision",
-                                   looks,
-                                   {{"decided_on", to_text(day)}});
+    return offenders::form_at<RecordDecision>(context,
+                                              "Record what the court decided",
+                                              "Save decision",
+                                              looks,
+                                              {{"decided_on", to_text(day)}});
 }
 
 Result<CommandForm> hearing_form(web::Context& context) {
@@ -197,18 +183,19 @@ Result<CommandForm> hearing_form(web::Context& context) {
     looks["hearing_on"] = {.label = "New day of the hearing",
                            .hint = "The last day of the report is counted anew"};
     looks["reason"] = {.label = "Why it moved", .long_text = true};
-    return form_at<Rearrange>(context,
-                              "The hearing has moved",
-                              "Save hearing",
-                              looks,
-                              {{"hearing_on", to_text(report.hearing_on)}});
+    return offenders::form_at<Rearrange>(context,
+                                         "The hearing has moved",
+                                         "Save hearing",
+                                         looks,
+                                         {{"hearing_on", to_text(report.hearing_on)}});
 }
 
 Result<CommandForm> withdrawal_form(web::Context& context) {
     TRY(report_in(context));
     Looks looks;
     looks["reason"] = {.label = "Why the court no longer wants it", .long_text = true};
-    return form_at<WithdrawReport>(context, "The report is no longer wanted", "Save", looks, {});
+    return offenders::form_at<WithdrawReport>(
+        context, "The report is no longer wanted", "Save", looks, {});
 }
 
 void tell_timeline() {

@@ -38,6 +38,7 @@ page::Page proposal_page(page::Page,
                          const Report&,
                          const std::vector<ProposedRequirement>&,
                          const ProposalRuling&,
+                         std::string_view closed,
                          const form::Values&,
                          const std::vector<FieldError>&);
 

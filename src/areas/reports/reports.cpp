@@ -23,19 +23,6 @@ std::vector<FieldError> faults_of(const Error& error) {
     return faults;
 }
 
-using FormOf = Result<offenders::CommandForm> (*)(web::Context&);
-template <FormOf form_of>
-Result<page::Page> show_form_again(web::Context& context,
-                                   const form::Values& values,
-                                   const Error& error) {
-    return offenders::command_page(context, TRY(form_of(context)), values, error);
-}
-template <FormOf form_of>
-Result<page::Page> show_form(web::Context& context) {
-    auto form = TRY(form_of(context));
-    return offenders::command_page(context, form, form.values, {});
-}
-
 Result<PersonReports> get_reports(web::Context& context) {
     auto who = TRY(offenders::offender_in(context));
     context.shows(offenders::subject_kind, who.id.number);
@@ -131,6 +118,7 @@ Result<page::Page> show_proposal_again(web::Context& context,
                          report,
                          store::requirements_among(context.db, std::span(&report.id.number, 1)),
                          TRY(suggested(context.db, who, report, context.today)),
+                         why_closed(context, report),
                          values,
                          faults_of(error));
 }
@@ -161,15 +149,16 @@ std::string to_proposal(const Report& report) {
 }
 
 /// A command with the page of its form at the same address.
-template <FormOf form_of, class In>
+template <offenders::FormOf form_of, class In>
 void add_form(web::Api& api,
               const std::string& path,
               const std::string& permission,
               const std::string& summary,
               Result<Report> (*handler)(web::Context&, const In&)) {
-    api.page({path, permission, summary + ": its form"}, &show_form<form_of>);
-    api.command<In, Report>(
-        {path, permission, summary}, handler, {&to_report, &show_form_again<form_of>});
+    api.page({path, permission, summary + ": its form"}, &offenders::show_command_form<form_of>);
+    api.command<In, Report>({path, permission, summary},
+                            handler,
+                            {&to_report, &offenders::show_command_form_again<form_of>});
 }
 
 void serve_writing(web::Api& api, const std::string& one) {

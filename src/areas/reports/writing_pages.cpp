@@ -176,13 +176,17 @@ Html facts_form(const Report& report, const std::vector<FieldError>& errors) {
                    "facts");
 }
 
+/// What somebody typed of what can no longer be written.
+Html typed_in_vain(std::string_view typed) {
+    if (typed.empty()) return {};
+    return section("What you typed, which was not saved", inset(lines_of(std::string(typed))));
+}
+
 /// A section that can no longer be written: what stands in it, and what was typed in vain.
 Page closed_page(Page page, const SectionForm& form, std::string_view typed) {
     page.add(warning(form.closed));
     page.add(form.saved ? lines_of(form.saved->words) : paragraph("Nothing was written here."));
-    if (typed.empty()) return page;
-    return page.add(
-        section("What you typed, which was not saved", inset(lines_of(std::string(typed)))));
+    return page.add(typed_in_vain(typed));
 }
 
 }  // namespace
@@ -226,11 +230,16 @@ Page proposal_page(Page page,
                    const Report& report,
                    const std::vector<ProposedRequirement>& requirements,
                    const ProposalRuling& suggestion,
+                   std::string_view closed,
                    const form::Values& values,
                    const std::vector<FieldError>& errors) {
     auto looks = proposal_looks(report);
     if (!errors.empty()) page.failed().add(error_summary(errors, looks));
     page.add(back_link(path_of(report), "Back to the report"));
+    if (!closed.empty())
+        return page.add(warning(std::string(closed)))
+            .add(suggestion_of(suggestion))
+            .add(typed_in_vain(form::value_of(values, "reasons")));
     auto shown = values;
     if (form::value_of(values, "reasons").empty() && form::value_of(values, "disposal").empty())
         shown = first_values(report, requirements, suggestion);

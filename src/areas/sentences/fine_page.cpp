@@ -16,18 +16,6 @@ using namespace page;
 
 namespace {
 
-offenders::CommandForm form_at(const web::Context& context,
-                               const char* title,
-                               const char* button,
-                               const describe::Type& type,
-                               Looks looks) {
-    return {.title = title,
-            .button = button,
-            .path = context.request.path,
-            .type = &type,
-            .looks = std::move(looks)};
-}
-
 Html steps_open(const FineAccount& account) {
     std::vector<Cell> lines;
     for (const auto& code : account.steps_open) {
@@ -84,11 +72,8 @@ Result<offenders::CommandForm> form_of<SetFineTerms>(web::Context& context) {
     looks["weekly_income"].label = "Income a week in pounds, after tax";
     looks["weekly_outgoings"].label = "Housing and dependants a week in pounds";
     for (auto name : {"amount", "weekly_income", "weekly_outgoings"}) looks[name].width = "10";
-    return form_at(context,
-                   "How the fine is to be paid",
-                   "Save instalments",
-                   describe::type_of<SetFineTerms>(),
-                   looks);
+    return offenders::form_at<SetFineTerms>(
+        context, "How the fine is to be paid", "Save instalments", looks);
 }
 
 template <>
@@ -98,8 +83,7 @@ Result<offenders::CommandForm> form_of<RecordPayment>(web::Context& context) {
     looks["paid_on"].label = "Day of the payment";
     looks["amount"].label = "Amount in pounds";
     looks["amount"].width = "10";
-    return form_at(
-        context, "Record a payment", "Save payment", describe::type_of<RecordPayment>(), looks);
+    return offenders::form_at<RecordPayment>(context, "Record a payment", "Save payment", looks);
 }
 
 template <>
@@ -113,11 +97,8 @@ Result<offenders::CommandForm> form_of<TakeFineStep>(web::Context& context) {
     }
     if (looks["step"].options.empty()) looks["step"].hint = "Nothing is behind: no step is open";
     looks["taken_on"].label = "Day on which it is done";
-    return form_at(context,
-                   "Take a step because the fine is not paid",
-                   "Save step",
-                   describe::type_of<TakeFineStep>(),
-                   looks);
+    return offenders::form_at<TakeFineStep>(
+        context, "Take a step because the fine is not paid", "Save step", looks);
 }
 
 }  // namespace noms::sentences

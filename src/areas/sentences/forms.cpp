@@ -7,18 +7,6 @@
 namespace noms::sentences {
 namespace {
 
-template <class Command>
-offenders::CommandForm form_at(const web::Context& context,
-                               std::string title,
-                               std::string button,
-                               page::Looks looks) {
-    return {.title = std::move(title),
-            .button = std::move(button),
-            .path = context.request.path,
-            .type = &describe::type_of<Command>(),
-            .looks = std::move(looks)};
-}
-
 std::vector<page::Option> purpose_options() {
     std::vector<page::Option> out;
     for (auto purpose :
@@ -131,14 +119,15 @@ Result<offenders::CommandForm> form_of<RecordAppearance>(web::Context& context) 
     auto looks = offence_looks();
     looks["court"].options = court_options(context);
     looks["heard_on"].label = "Day of the hearing";
-    return form_at<RecordAppearance>(
+    return offenders::form_at<RecordAppearance>(
         context, "Record a court appearance", "Save appearance", looks);
 }
 
 template <>
 Result<offenders::CommandForm> form_of<AddOffence>(web::Context& context) {
     TRY(appearance_in(context));
-    return form_at<AddOffence>(context, "Add an offence", "Save offence", offence_looks());
+    return offenders::form_at<AddOffence>(
+        context, "Add an offence", "Save offence", offence_looks());
 }
 
 template <>
@@ -157,7 +146,8 @@ Result<offenders::CommandForm> form_of<AddRequirement>(web::Context& context) {
     looks["purposes"].options = purpose_options();
     looks["words"].label = "What the court said";
     looks["words"].long_text = true;
-    return form_at<AddRequirement>(context, "Add a requirement", "Save requirement", looks);
+    return offenders::form_at<AddRequirement>(
+        context, "Add a requirement", "Save requirement", looks);
 }
 
 template <>
@@ -167,7 +157,8 @@ Result<offenders::CommandForm> form_of<AddCompensation>(web::Context& context) {
     looks["amount"].label = "Amount in pounds";
     looks["amount"].width = "10";
     looks["payable_to"].hint = "Do not enter who: nothing of a victim stands in this record";
-    return form_at<AddCompensation>(context, "Add compensation", "Save compensation", looks);
+    return offenders::form_at<AddCompensation>(
+        context, "Add compensation", "Save compensation", looks);
 }
 
 template <>
@@ -181,7 +172,7 @@ Result<offenders::CommandForm> form_of<RecordMarks>(web::Context& context) {
     looks["marks"].options.push_back({std::string(no_mark),
                                       "None of these",
                                       "The offence was looked up and no schedule names it"});
-    return form_at<RecordMarks>(
+    return offenders::form_at<RecordMarks>(
         context, "Marks of the offence: " + offence_in(context.db, of).words, "Save marks", looks);
 }
 
@@ -197,7 +188,7 @@ Result<offenders::CommandForm> form_of<ActivateSentence>(web::Context& context) 
         looks[name].label = std::string("Shorter term: ") + name;
         looks[name].width = "5";
     }
-    return form_at<ActivateSentence>(
+    return offenders::form_at<ActivateSentence>(
         context, "The suspended sentence takes effect", "Save activation", looks);
 }
 
@@ -207,7 +198,7 @@ Result<offenders::CommandForm> form_of<PassSentence>(web::Context& context) {
     looks["manager"].label = "Offender manager";
     looks["manager"].hint = "The name they sign in with; empty: the duty manager takes the case";
     for (auto name : {"committed_on", "why"}) looks[name].left_out = true;
-    return form_at<PassSentence>(context, "Record a sentence", "Save sentence", looks);
+    return offenders::form_at<PassSentence>(context, "Record a sentence", "Save sentence", looks);
 }
 
 template <>
@@ -219,7 +210,7 @@ Result<offenders::CommandForm> form_of<EndSentence>(web::Context& context) {
     for (auto choice : describe::type_of<EndReason>().choices)
         if (choice != describe::choice_text(EndReason::RecordedInError))
             looks["reason"].options.push_back({std::string(choice), label_of(choice)});
-    return form_at<EndSentence>(context, "End the sentence", "End sentence", looks);
+    return offenders::form_at<EndSentence>(context, "End the sentence", "End sentence", looks);
 }
 
 Result<page::Page> show_pass_form(web::Context& context) {

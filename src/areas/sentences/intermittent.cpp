@@ -150,11 +150,8 @@ Result<offenders::CommandForm> form_of<SetBlocks>(web::Context& context) {
     for (const auto& each : pilot_prisons())
         looks["prison"].options.push_back({each.code, each.name});
     looks["consents"].label = "The offender agrees";
-    return offenders::CommandForm{.title = "Set the blocks",
-                                  .button = "Save blocks",
-                                  .path = context.request.path,
-                                  .type = &describe::type_of<SetBlocks>(),
-                                  .looks = std::move(looks)};
+    return offenders::form_at<SetBlocks>(
+        context, "Set the blocks", "Save blocks", std::move(looks));
 }
 
 template <>
@@ -164,11 +161,8 @@ Result<offenders::CommandForm> form_of<RecordLateReturn>(web::Context& context) 
     looks["due_on"].label = "First day of the block they were due for";
     looks["came_on"].label = "Day on which they came";
     looks["came_on"].hint = "Leave it empty if they did not come for that block";
-    return offenders::CommandForm{.title = "Not back in time",
-                                  .button = "Save late return",
-                                  .path = context.request.path,
-                                  .type = &describe::type_of<RecordLateReturn>(),
-                                  .looks = std::move(looks)};
+    return offenders::form_at<RecordLateReturn>(
+        context, "Not back in time", "Save late return", std::move(looks));
 }
 
 }  // namespace noms::sentences

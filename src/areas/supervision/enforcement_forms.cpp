@@ -13,20 +13,6 @@ using offenders::CommandForm;
 using page::Looks;
 using page::Option;
 
-template <class Command>
-CommandForm form_at(const web::Context& context,
-                    std::string title,
-                    std::string button,
-                    Looks looks,
-                    form::Values values) {
-    return {.title = std::move(title),
-            .button = std::move(button),
-            .path = context.request.path,
-            .type = &describe::type_of<Command>(),
-            .looks = std::move(looks),
-            .values = std::move(values)};
-}
-
 template <class E>
 Option option_of(E value) {
     return {.value = std::string(describe::choice_text(value)), .label = in_words(value)};
@@ -109,7 +95,7 @@ Result<CommandForm> warning_form(web::Context& context) {
     looks["words"].label = "What the warning says";
     looks["words"].hint = "The failure, that it is not acceptable, and what another one means";
     looks["words"].long_text = true;
-    return form_at<Warn>(
+    return offenders::form_at<Warn>(
         context,
         is_final ? "Record a final warning" : "Record a warning",
         "Save warning",
@@ -125,7 +111,8 @@ Result<CommandForm> no_action_form(web::Context& context) {
     looks["reason"].label = "Why nothing is done about: " + what_failed(failure.contact);
     looks["reason"].hint = "The failure still counts towards the next one";
     looks["reason"].long_text = true;
-    return form_at<DecideNotToAct>(context, "Decide not to act", "Save decision", looks, {});
+    return offenders::form_at<DecideNotToAct>(
+        context, "Decide not to act", "Save decision", looks, {});
 }
 
 Result<CommandForm> breach_form(web::Context& context) {
@@ -135,7 +122,7 @@ Result<CommandForm> breach_form(web::Context& context) {
     looks["begun_on"].hint = "When the court was asked for a summons or a warrant";
     looks["reasons"].label = "Why the order is brought before the court";
     looks["reasons"].long_text = true;
-    return form_at<BeginBreach>(
+    return offenders::form_at<BeginBreach>(
         context,
         "Begin breach proceedings",
         "Begin breach",
@@ -157,7 +144,8 @@ Result<CommandForm> hearing_form(web::Context& context) {
     if (breach.hearing_on) values.emplace_back("hearing_on", to_text(*breach.hearing_on));
     if (auto court = likely_court(context.db, breach))
         values.emplace_back("court", to_text(*court));
-    return form_at<ListBreach>(context, "Record the hearing", "Save hearing", looks, values);
+    return offenders::form_at<ListBreach>(
+        context, "Record the hearing", "Save hearing", looks, values);
 }
 
 Result<CommandForm> result_form(web::Context& context) {
@@ -174,7 +162,7 @@ Result<CommandForm> result_form(web::Context& context) {
     looks["decided_on"].label = "Day of the decision";
     looks["words"].label = "In the court's words";
     looks["words"].long_text = true;
-    return form_at<RecordResult>(
+    return offenders::form_at<RecordResult>(
         context,
         "Record what the court decided",
         "Save result",
@@ -198,13 +186,13 @@ Result<CommandForm> recall_form(web::Context& context) {
     looks["tried"].long_text = true;
     looks["endorsed_by"].label = "Senior officer who endorses the request";
     look_of_senior(looks["endorsed_by"], context, licence.sentence.offender);
-    return form_at<RequestRecall>(context,
-                                  "Ask for recall",
-                                  "Ask for recall",
-                                  looks,
-                                  {{"kind", "Standard"},
-                                   {"words", failures_in_words(licence)},
-                                   {"tried", what_was_tried(licence)}});
+    return offenders::form_at<RequestRecall>(context,
+                                             "Ask for recall",
+                                             "Ask for recall",
+                                             looks,
+                                             {{"kind", "Standard"},
+                                              {"words", failures_in_words(licence)},
+                                              {"tried", what_was_tried(licence)}});
 }
 
 Result<CommandForm> recall_decision_form(web::Context& context) {
@@ -216,11 +204,11 @@ Result<CommandForm> recall_decision_form(web::Context& context) {
     looks["decided_on"].label = "Day of the decision";
     looks["words"].label = "Reasons given";
     looks["words"].long_text = true;
-    return form_at<DecideRecall>(context,
-                                 "Record the decision on the recall",
-                                 "Save decision",
-                                 looks,
-                                 {{"decided_on", to_text(context.today)}});
+    return offenders::form_at<DecideRecall>(context,
+                                            "Record the decision on the recall",
+                                            "Save decision",
+                                            looks,
+                                            {{"decided_on", to_text(context.today)}});
 }
 
 Result<CommandForm> recall_end_form(web::Context& context) {
@@ -234,11 +222,11 @@ Result<CommandForm> recall_end_form(web::Context& context) {
     looks["release_on"].hint = "Where the Parole Board recommended one";
     looks["words"].label = "In the words of the decision";
     looks["words"].long_text = true;
-    return form_at<EndRecall>(context,
-                              "Record how the recall ended",
-                              "Save",
-                              looks,
-                              {{"ended_on", to_text(context.today)}});
+    return offenders::form_at<EndRecall>(context,
+                                         "Record how the recall ended",
+                                         "Save",
+                                         looks,
+                                         {{"ended_on", to_text(context.today)}});
 }
 
 }  // namespace noms::supervision

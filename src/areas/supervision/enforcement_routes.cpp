@@ -13,19 +13,6 @@ bool may_enforce(const web::Context& context) {
     return context.actor.may(enforce);
 }
 
-using FormOf = Result<offenders::CommandForm> (*)(web::Context&);
-template <FormOf form_of>
-Result<page::Page> show_form_again(web::Context& context,
-                                   const form::Values& values,
-                                   const Error& error) {
-    return offenders::command_page(context, TRY(form_of(context)), values, error);
-}
-template <FormOf form_of>
-Result<page::Page> show_form(web::Context& context) {
-    auto form = TRY(form_of(context));
-    return offenders::command_page(context, form, form.values, {});
-}
-
 Result<EnforcementView> get_enforcement(web::Context& context) {
     auto who = TRY(offenders::offender_in(context));
     context.shows(offenders::subject_kind, who.id.number);
@@ -106,14 +93,15 @@ std::string to_recall(const Recall& recall) {
 }
 
 /// A command with the page of its form at the same address.
-template <FormOf form_of, class In, class Out>
+template <offenders::FormOf form_of, class In, class Out>
 void add_form(web::Api& api,
               const std::string& path,
               const std::string& summary,
               Result<Out> (*handler)(web::Context&, const In&),
               std::string (*then)(const Out&)) {
-    api.page({path, enforce, summary + ": its form"}, &show_form<form_of>);
-    api.command<In, Out>({path, enforce, summary}, handler, {then, &show_form_again<form_of>});
+    api.page({path, enforce, summary + ": its form"}, &offenders::show_command_form<form_of>);
+    api.command<In, Out>(
+        {path, enforce, summary}, handler, {then, &offenders::show_command_form_again<form_of>});
 }
 
 void serve_breaches(web::Api& api, const std::string& person) {
