@@ -67,7 +67,7 @@ DESCRIBE(Account,
          state,
          demonstration,
          added_on)
-inline const record::Table<Account> accounts{"account", "id"};
+extern const record::Table<Account> accounts;
 
 /// That a scope holds an offender over a span: the kind and body are those of Account.
 struct Hold {
@@ -78,7 +78,7 @@ struct Hold {
     std::optional<Date> until_day{};
 };
 DESCRIBE(Hold, offender, scope_kind, body, from_day, until_day)
-inline const record::Table<Hold> holds{"access_hold", "offender,scope_kind,body,from_day"};
+extern const record::Table<Hold> holds;
 
 /// A record that only named people may see, or know of.
 struct Restriction {
@@ -89,7 +89,7 @@ struct Restriction {
     std::optional<Date> until_day{};
 };
 DESCRIBE(Restriction, id, offender, reason, from_day, until_day)
-inline const record::Table<Restriction> restrictions{"access_restriction", "id"};
+extern const record::Table<Restriction> restrictions;
 
 struct RestrictionReader {
     Id<RestrictionReader> id{};
@@ -99,8 +99,7 @@ struct RestrictionReader {
     std::optional<Date> until_day{};
 };
 DESCRIBE(RestrictionReader, id, offender, account, from_day, until_day)
-inline const record::Table<RestrictionReader> restriction_readers{"access_restriction_reader",
-                                                                  "id"};
+extern const record::Table<RestrictionReader> restriction_readers;
 
 /// The account with that key; nothing when there is none.
 std::optional<Account> account_by_id(db::Connection&, record::AccountId);

@@ -115,9 +115,9 @@ DESCRIBE(TierOverride,
          ended_by,
          end_reason)
 
-inline const record::Table<Assessment> assessments{"assessment", "id"};
-inline const record::Table<SavedSection> saved_sections{"assessment_section", "assessment,section"};
-inline const record::Table<GivenAnswer> given_answers{"assessment_answer", "assessment,question"};
-inline const record::Table<TierOverride> tier_overrides{"assessment_tier_override", "id"};
+extern const record::Table<Assessment> assessments;
+extern const record::Table<SavedSection> saved_sections;
+extern const record::Table<GivenAnswer> given_answers;
+extern const record::Table<TierOverride> tier_overrides;
 
 }  // namespace noms::assessments

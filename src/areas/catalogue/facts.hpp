@@ -145,6 +145,6 @@ DESCRIBE(Offering,
          note,
          recorded_by)
 using OfferingId = Id<Offering>;
-inline const record::Table<Offering> offerings{"catalogue_offering", "id"};
+extern const record::Table<Offering> offerings;
 
 }  // namespace noms::catalogue

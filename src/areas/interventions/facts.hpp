@@ -76,7 +76,7 @@ DESCRIBE(Referral,
          ended_by,
          reason)
 using ReferralId = Id<Referral>;
-inline const record::Table<Referral> referrals{"intervention_referral", "id"};
+extern const record::Table<Referral> referrals;
 
 enum class Attendance { Attended, AcceptableAbsence, UnacceptableAbsence };
 DESCRIBE_ENUM(Attendance, Attended, AcceptableAbsence, UnacceptableAbsence)
@@ -91,7 +91,7 @@ struct Session {
     std::string recorded_by{};
 };
 DESCRIBE(Session, id, referral, on_day, attendance, words, recorded_by)
-inline const record::Table<Session> sessions{"intervention_session", "id"};
+extern const record::Table<Session> sessions;
 
 /// What the manager is asked about: a place on an intervention, or a temporary release.
 enum class Question { Place, TemporaryRelease };
@@ -140,6 +140,6 @@ DESCRIBE(Consultation,
          decided_on,
          decided_by)
 using ConsultationId = Id<Consultation>;
-inline const record::Table<Consultation> consultations{"intervention_consultation", "id"};
+extern const record::Table<Consultation> consultations;
 
 }  // namespace noms::interventions

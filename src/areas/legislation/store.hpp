@@ -5,13 +5,12 @@
 /// The tables of this area, and what is read from them.
 namespace noms::legislation {
 
-inline const record::Table<Item> item_table{"legislation_item", "id"};
-inline const record::Table<ItemStage> stage_table{"legislation_stage", "item,from_day"};
-inline const record::Table<Bearing> bearing_table{"legislation_bearing", "item,feature"};
-inline const record::Table<Power> power_table{"legislation_power", "id"};
-inline const record::Table<PowerState> power_state_table{"legislation_power_state",
-                                                         "power,from_day"};
-inline const record::Table<Option> option_table{"legislation_option", "id"};
+extern const record::Table<Item> item_table;
+extern const record::Table<ItemStage> stage_table;
+extern const record::Table<Bearing> bearing_table;
+extern const record::Table<Power> power_table;
+extern const record::Table<PowerState> power_state_table;
+extern const record::Table<Option> option_table;
 
 std::vector<Item> every_item(db::Connection&);
 std::optional<Item> item_by_code(db::Connection&, std::string_view code);

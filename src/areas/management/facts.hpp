@@ -31,7 +31,7 @@ struct Officer {
     int weekly_hours = 37;
 };
 DESCRIBE(Officer, account, from_day, until_day, area, unit, grade, weekly_hours)
-inline const record::Table<Officer> officers{"management_officer", "account,from_day"};
+extern const record::Table<Officer> officers;
 
 /// Who is on duty for an area or a region from a day until the next row's; no account: nobody.
 struct Duty {
@@ -41,7 +41,7 @@ struct Duty {
     std::string set_by{};
 };
 DESCRIBE(Duty, area, from_day, account, set_by)
-inline const record::Table<Duty> duties{"management_duty", "area,from_day"};
+extern const record::Table<Duty> duties;
 
 /// Named: somebody chose this manager. Duty: the rule did, since nobody was named. Ended: the
 /// sentence was terminated, and there is no manager from this day on.
@@ -59,7 +59,7 @@ struct Allocation {
     std::string allocated_by{};
 };
 DESCRIBE(Allocation, offender, from_day, manager, kind, area, reason, allocated_by)
-inline const record::Table<Allocation> allocations{"management_allocation", "offender,from_day"};
+extern const record::Table<Allocation> allocations;
 
 /// Who stands beside the offender manager in a prison.
 enum class SupportRole { OffenderSupervisor, KeyWorker };
@@ -74,7 +74,7 @@ struct Support {
     std::string set_by{};
 };
 DESCRIBE(Support, offender, role, from_day, account, set_by)
-inline const record::Table<Support> supports{"management_support", "offender,role,from_day"};
+extern const record::Table<Support> supports;
 
 /// Who is to act on an objective.
 enum class Actor { Offender, OffenderManager, OffenderSupervisor, KeyWorker, Provider };
@@ -116,6 +116,6 @@ DESCRIBE(Objective,
          closed_on,
          closed_by,
          note)
-inline const record::Table<Objective> objectives{"plan_objective", "id"};
+extern const record::Table<Objective> objectives;
 
 }  // namespace noms::management

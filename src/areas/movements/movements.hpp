@@ -67,8 +67,8 @@ DESCRIBE(Movement,
          override_reason,
          recorded_by)
 
-inline const record::Table<Warrant> warrants{"movement_warrant", "id"};
-inline const record::Table<Movement> movements{"movement", "offender,at"};
+extern const record::Table<Warrant> warrants;
+extern const record::Table<Movement> movements;
 
 // -- reading; each list in one query --------------------------------------------------------------
 

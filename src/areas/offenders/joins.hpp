@@ -115,10 +115,10 @@ struct MatchModel {
 };
 DESCRIBE(MatchModel, id, learned_on, records, content)
 
-inline const record::Table<Link> links{"offender_link", "id"};
-inline const record::Table<LinkFact> link_facts{"offender_link_fact", "link,fact"};
-inline const record::Table<Candidate> candidates{"offender_link_candidate", "id"};
-inline const record::Table<Override> overrides{"offender_override", "id"};
-inline const record::Table<MatchModel> match_models{"offender_match_model", "id"};
+extern const record::Table<Link> links;
+extern const record::Table<LinkFact> link_facts;
+extern const record::Table<Candidate> candidates;
+extern const record::Table<Override> overrides;
+extern const record::Table<MatchModel> match_models;
 
 }  // namespace noms::offenders

@@ -184,14 +184,14 @@ struct Alert {
 };
 DESCRIBE(Alert, id, offender, kind, note, from_day, until_day, added_by)
 
-inline const record::Table<Offender> offenders{"offender", "id"};
-inline const record::Table<SourceRecord> source_records{"offender_record", "id"};
-inline const record::Table<Name> names{"offender_name", "id"};
-inline const record::Table<NameToken> name_tokens{"offender_name_token", "name,token"};
-inline const record::Table<BirthDate> birth_dates{"offender_birth_date", "id"};
-inline const record::Table<Identifier> identifiers{"offender_identifier", "id"};
-inline const record::Table<Address> addresses{"offender_address", "id"};
-inline const record::Table<Alert> alerts{"offender_alert", "id"};
+extern const record::Table<Offender> offenders;
+extern const record::Table<SourceRecord> source_records;
+extern const record::Table<Name> names;
+extern const record::Table<NameToken> name_tokens;
+extern const record::Table<BirthDate> birth_dates;
+extern const record::Table<Identifier> identifiers;
+extern const record::Table<Address> addresses;
+extern const record::Table<Alert> alerts;
 
 /// The offender that the address names. An unknown id, one outside the actor's scope and one
 /// restricted to others are the same NotFound.

@@ -37,8 +37,8 @@ struct PairReading {
 };
 DESCRIBE(PairReading, id, candidate, account, reader, opinion, reason, asked_second, read_on)
 
-inline const record::Table<PairHold> pair_holds{"offender_candidate_hold", "candidate"};
-inline const record::Table<PairReading> pair_readings{"offender_candidate_reading", "id"};
+extern const record::Table<PairHold> pair_holds;
+extern const record::Table<PairReading> pair_readings;
 
 /// How long a pair is held for whoever opened it.
 inline constexpr std::chrono::minutes hold_lasts{15};

@@ -9,16 +9,16 @@
 /// The tables of this area, and what is read from them.
 namespace noms::organisation {
 
-inline const record::Table<BodyRow> body_table{"body", "id"};
-inline const record::Table<BodyName> body_name_table{"body_name", "body,from_day"};
-inline const record::Table<BodyPlace> body_place_table{"body_place", "body,from_day"};
-inline const record::Table<BodyMerger> body_merger_table{"body_merger", "body,from_day"};
-inline const record::Table<Prison> prison_table{"prison", "body"};
-inline const record::Table<Area> area_table{"area", "body"};
-inline const record::Table<Post> post_table{"post", "id"};
-inline const record::Table<PostLine> post_line_table{"post_line", "post,from_day"};
-inline const record::Table<PostHolding> post_holding_table{"post_holding", "post,from_day"};
-inline const record::Table<BoardSeat> board_seat_table{"board_seat", "board,post,from_day"};
+extern const record::Table<BodyRow> body_table;
+extern const record::Table<BodyName> body_name_table;
+extern const record::Table<BodyPlace> body_place_table;
+extern const record::Table<BodyMerger> body_merger_table;
+extern const record::Table<Prison> prison_table;
+extern const record::Table<Area> area_table;
+extern const record::Table<Post> post_table;
+extern const record::Table<PostLine> post_line_table;
+extern const record::Table<PostHolding> post_holding_table;
+extern const record::Table<BoardSeat> board_seat_table;
 
 /// Key, kind and code of every body, for loading.
 struct BodyCode {

@@ -101,9 +101,9 @@ DESCRIBE(Challenge,
          answer,
          answered_by)
 
-inline const record::Table<AddedDays> added_days{"release_dates_added_days", "id"};
-inline const record::Table<StoredCalculation> calculations{"release_dates_calculation", "id"};
-inline const record::Table<StoredDate> stored_dates{"release_dates_date", "calculation,type"};
-inline const record::Table<Challenge> challenges{"release_dates_challenge", "id"};
+extern const record::Table<AddedDays> added_days;
+extern const record::Table<StoredCalculation> calculations;
+extern const record::Table<StoredDate> stored_dates;
+extern const record::Table<Challenge> challenges;
 
 }  // namespace noms::release_dates

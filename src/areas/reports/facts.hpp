@@ -143,7 +143,7 @@ DESCRIBE(Report,
          withdrawn_because,
          recorded_by)
 using ReportId = Id<Report>;
-inline const record::Table<Report> reports{"report", "id"};
+extern const record::Table<Report> reports;
 
 /// One section as a named person wrote it: `section` is a code of data/section.csv.
 struct Section {
@@ -155,7 +155,7 @@ struct Section {
     std::string saved_by{};
 };
 DESCRIBE(Section, report, section, version, words, saved_on, saved_by)
-inline const record::Table<Section> sections{"report_section", "report,section"};
+extern const record::Table<Section> sections;
 
 /// A requirement of the order that is proposed: `kind` is a code of the disposals.
 struct ProposedRequirement {
@@ -164,8 +164,7 @@ struct ProposedRequirement {
     std::optional<int> amount{};
 };
 DESCRIBE(ProposedRequirement, report, kind, amount)
-inline const record::Table<ProposedRequirement> proposed_requirements{"report_requirement",
-                                                                      "report,kind"};
+extern const record::Table<ProposedRequirement> proposed_requirements;
 
 /// Who was named as writer, and why; one row each time.
 struct Naming {
@@ -178,7 +177,7 @@ struct Naming {
     std::string reason{};
 };
 DESCRIBE(Naming, id, report, writer, writer_name, named_on, named_by, reason)
-inline const record::Table<Naming> namings{"report_naming", "id"};
+extern const record::Table<Naming> namings;
 
 /// What a second person looks for: one box each.
 enum class Looked {
@@ -217,7 +216,7 @@ struct Check {
     std::string words{};
 };
 DESCRIBE(Check, id, report, checker, checker_name, checked_on, verdict, looked_at, words)
-inline const record::Table<Check> report_checks{"report_check", "id"};
+extern const record::Table<Check> report_checks;
 
 /// The report as it is read and printed: sections that nobody saved are drafts from the record.
 struct ReportSection {

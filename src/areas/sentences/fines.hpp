@@ -54,9 +54,9 @@ struct FineStepTaken {
 };
 DESCRIBE(FineStepTaken, id, offender, sentence, step, taken_on, recorded_by)
 
-inline const record::Table<FineTerms> fine_terms{"sentence_fine_terms", "id"};
-inline const record::Table<Payment> payments{"sentence_payment", "id"};
-inline const record::Table<FineStepTaken> fine_steps_taken{"sentence_fine_step", "id"};
+extern const record::Table<FineTerms> fine_terms;
+extern const record::Table<Payment> payments;
+extern const record::Table<FineStepTaken> fine_steps_taken;
 
 /// How the fine of a sentence stands on a day; nothing for a sentence that is none.
 std::optional<FineAccount> account_of(db::Connection&, const Sentence&, Date day);

@@ -30,8 +30,8 @@ struct LateReturnRow {
 };
 DESCRIBE(LateReturnRow, id, offender, sentence, due_on, came_on, recorded_by)
 
-inline const record::Table<Blocks> blocks{"sentence_blocks", "id"};
-inline const record::Table<LateReturnRow> late_returns{"sentence_late_return", "id"};
+extern const record::Table<Blocks> blocks;
+extern const record::Table<LateReturnRow> late_returns;
 
 /// The calendar of a sentence; nothing for another kind, or before its blocks are set.
 std::optional<IntermittentRuling> calendar_of(db::Connection&, const Sentence&);

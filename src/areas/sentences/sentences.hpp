@@ -22,11 +22,11 @@
 /// What the courts passed: appearances, offences, sentences with their purposes and requirements.
 namespace noms::sentences {
 
-inline const record::Table<Appearance> appearances{"sentence_appearance", "id"};
-inline const record::Table<Offence> offences{"sentence_offence", "id"};
-inline const record::Table<Sentence> sentences{"sentence", "id"};
-inline const record::Table<Requirement> requirements{"sentence_requirement", "id"};
-inline const record::Table<Compensation> compensations{"sentence_compensation", "id"};
+extern const record::Table<Appearance> appearances;
+extern const record::Table<Offence> offences;
+extern const record::Table<Sentence> sentences;
+extern const record::Table<Requirement> requirements;
+extern const record::Table<Compensation> compensations;
 
 // -- reading; each list in one query --------------------------------------------------------------
 

@@ -38,7 +38,7 @@ struct FailureAnswer {
 };
 DESCRIBE(
     FailureAnswer, id, offender, sentence, contact, kind, on_day, words, decided_by, recorded_by)
-inline const record::Table<FailureAnswer> failure_answers{"enforcement_answer", "id"};
+extern const record::Table<FailureAnswer> failure_answers;
 
 /// What a court did about the breach of an order: codes of data/breach_result.csv.
 enum class BreachResult {
@@ -104,7 +104,7 @@ DESCRIBE(Breach,
          decided_on,
          result_words,
          recorded_by)
-inline const record::Table<Breach> breaches{"enforcement_breach", "id"};
+extern const record::Table<Breach> breaches;
 
 /// A failure as the report tells it.
 struct ReportedFailure {
@@ -215,7 +215,7 @@ DESCRIBE(Recall,
          release_on,
          result_words,
          recorded_by)
-inline const record::Table<Recall> recalls{"enforcement_recall", "id"};
+extern const record::Table<Recall> recalls;
 
 /// A clock of enforcement: what somebody must do, and within how many working days. `kind` is that
 /// of the task.

@@ -61,7 +61,7 @@ DESCRIBE(Contact,
          outcome_by,
          booked_on,
          recorded_by)
-inline const record::Table<Contact> contacts{"supervision_contact", "id"};
+extern const record::Table<Contact> contacts;
 using ContactId = Id<Contact>;
 
 /// What was written about a contact; one that amends another is shown below it.
@@ -74,7 +74,7 @@ struct Note {
     std::string words{};
 };
 DESCRIBE(Note, id, contact, amends, written_on, written_by, words)
-inline const record::Table<Note> notes{"supervision_note", "id"};
+extern const record::Table<Note> notes;
 
 /// A kind of contact, as C-NOMIS named it.
 struct ContactKind {

@@ -68,7 +68,7 @@ DESCRIBE(Task,
          closed_on,
          closed_by,
          note)
-inline const record::Table<Task> tasks{"task", "id"};
+extern const record::Table<Task> tasks;
 using TaskId = Id<Task>;
 
 /// Opens the task in the caller's transaction and event; gives the key of the one that its source

@@ -5,6 +5,8 @@
 
 namespace noms::record {
 
+const Table<Correction> corrections{"record_correction", "id"};
+
 Result<void> correct(Changes& changes,
                      const Subject& subject,
                      std::string_view kind,

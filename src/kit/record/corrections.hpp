@@ -25,7 +25,7 @@ struct Correction {
 };
 DESCRIBE(
     Correction, id, subject_kind, subject, kind, was, became, reason, corrected_on, corrected_by)
-inline const Table<Correction> corrections{"record_correction", "id"};
+extern const Table<Correction> corrections;
 
 /// Before, after and why.
 struct Corrected {

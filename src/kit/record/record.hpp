@@ -43,8 +43,9 @@ struct TableFacts {
 const std::map<std::string_view, TableFacts>& tables();
 void declare_table(const TableFacts&);
 
-/// A table as its owner declares it once, and with it its row:
-/// `inline const record::Table<Name> names{"offender_name", "id"};`
+/// A table as its owner declares it, and with it its row: `extern const record::Table<Name> names;`
+/// in a header, `const record::Table<Name> names{"offender_name", "id"};` in the area's tables.cpp.
+/// Defined in one file only: whoever includes a definition compiles the description of the row.
 template <class T>
 struct Table {
     std::string_view name;
