@@ -73,8 +73,11 @@ enum class SealedAt { Now, Recording };
 
 /// The transaction sees one state, so what is removed is what was read.
 int seal_batch(db::Connection& db, SealedAt sealed_at) {
-    auto events = db::all<Header>(db, sql::unsealed_events, batch);
-    if (events.empty()) return 0;
+    std::vector<std::int64_t> unsealed;
+    for (const auto& each : db::all<Unsealed>(db, sql::unsealed, batch))
+        unsealed.push_back(each.event.number);
+    if (unsealed.empty()) return 0;
+    auto events = db::all<Header>(db, sql::headers_among, db::json_list(unsealed));
     auto last = head(db);
     auto at = to_text(now());
     bool as_recorded = sealed_at == SealedAt::Recording;
@@ -88,7 +91,7 @@ int seal_batch(db::Connection& db, SealedAt sealed_at) {
         seals.add(seal_table.facts(), &seal);
     }
     seals.write(db);
-    db::run(db, sql::remove_unsealed, events.back().id);
+    db::run(db, sql::remove_unsealed, db::json_list(unsealed));
     return int(events.size());
 }
 

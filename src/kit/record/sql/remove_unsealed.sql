@@ -1,1 +1,1 @@
-delete from event_unsealed where event <= $1
+delete from event_unsealed where event in (select value from json_each($1))

@@ -1,0 +1,1 @@
+select event from event_unsealed order by event limit $1
