@@ -18,6 +18,7 @@
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
 #include "areas/tasks/tasks.hpp"
+#include "areas/workload/workload.hpp"
 #include "kit/law/law.gen.hpp"
 #include "kit/law/law.hpp"
 #include "kit/record/record.hpp"
@@ -67,6 +68,7 @@ constexpr Area areas[] = {
      &interventions::register_rules,
      &interventions::serve},
     {&reports::migrations, &reports::checks, &reports::register_rules, &reports::serve},
+    {&workload::migrations, &workload::checks, &workload::register_rules, &workload::serve},
     {{}, {}, &custody::register_rules},
     {{}, {}, {}, &overview::serve},
 };

@@ -189,6 +189,7 @@ const not_demonstrated = new Map([
   [`${one_sentence}/blocks`, "of intermittent custody; sentences.mjs looks at it"],
   [`${one_sentence}/late-returns`, "of intermittent custody; sentences.mjs looks at it"],
   [`${one_report}/delivery`, "of a report that was passed; reports.mjs looks at it"],
+  ["/workload/reductions/{reduction}/end", "of hours that were taken away; workload.mjs looks at it"],
   [`${one_report}/decision`, "of a report that was delivered; reports.mjs looks at it"],
 ]);
 

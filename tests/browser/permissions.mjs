@@ -36,6 +36,8 @@ export const permissions = {
     "reports.write",
     "reports.allocate",
     "reports.check",
+    "workload.read",
+    "workload.change",
   ],
   prisonstaff: [
     "organisation.read",
@@ -88,6 +90,8 @@ export const permissions = {
     "reports.read",
     "reports.allocate",
     "reports.check",
+    "workload.read",
+    "workload.change",
   ],
   nationalmanager: [
     "organisation.read",
@@ -110,6 +114,7 @@ export const permissions = {
     "catalogue.change",
     "interventions.read",
     "reports.read",
+    "workload.read",
   ],
   recordsofficer: [
     "organisation.read",

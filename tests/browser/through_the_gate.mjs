@@ -169,7 +169,7 @@ async function peter_receives_him() {
 
 async function they_plan_his_time_inside() {
   await open(peter, "/management");
-  await peter.follow("Set a supervisor or key worker");
+  await peter.follow("Set who stands beside the manager");
   await peter.send({ role: "OffenderSupervisor", name: peter.account.name });
   says("who stands beside", await peter.words(), "Offender supervisor", names.peter);
   const objective = async (need, what, activity) => {

@@ -21,11 +21,6 @@ struct CountersignStandard {
 };
 DESCRIBE(CountersignStandard, working_days, rule, cite, certainty)
 
-bool is_senior(db::Connection& db, record::AccountId account, Date day) {
-    auto officer = officer_on(db, account, day);
-    return officer && officer->grade >= Grade::SeniorOfficer;
-}
-
 /// One for each first signature: sent back and signed again, the second is asked for again.
 std::string countersign_source(const assessments::Assessment& assessment, int version) {
     return "assessment/" + to_text(assessment.id) + "/countersign/" + std::to_string(version);
@@ -89,6 +84,11 @@ void open_review(record::Changes& changes,
 }
 
 }  // namespace
+
+bool is_senior(db::Connection& db, record::AccountId account, Date day) {
+    auto officer = officer_on(db, account, day);
+    return officer && officer->grade >= Grade::SeniorOfficer;
+}
 
 void assessment_signed(record::Changes& changes,
                        db::Connection& db,

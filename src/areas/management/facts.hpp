@@ -61,11 +61,12 @@ struct Allocation {
 DESCRIBE(Allocation, offender, from_day, manager, kind, area, reason, allocated_by)
 extern const record::Table<Allocation> allocations;
 
-/// Who stands beside the offender manager in a prison.
-enum class SupportRole { OffenderSupervisor, KeyWorker };
-DESCRIBE_ENUM(SupportRole, OffenderSupervisor, KeyWorker)
+/// Who stands beside the offender manager: in a prison, or in the office.
+enum class SupportRole { OffenderSupervisor, KeyWorker, CaseAdministrator };
+DESCRIBE_ENUM(SupportRole, OffenderSupervisor, KeyWorker, CaseAdministrator)
 
-/// The supervisor or key worker from a day until the next row's; no account: nobody.
+/// The supervisor, key worker or case administrator from a day until the next row's; no account:
+/// nobody.
 struct Support {
     offenders::OffenderId offender{};
     SupportRole role = SupportRole::OffenderSupervisor;

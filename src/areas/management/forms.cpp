@@ -1,5 +1,7 @@
 #include "areas/management/forms.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "areas/management/rules_plan.hpp"
@@ -12,13 +14,16 @@ struct AreaQuery {
 };
 DESCRIBE(AreaQuery, area)
 
-StaffForm appoint_form(const organisation::Body& area) {
+StaffForm appoint_form(web::Context& context, const organisation::Body& area) {
     page::Looks looks;
     looks["name"].label = "Account";
     looks["name"].hint = "The name they sign in with";
     looks["weekly_hours"].label = "Hours a week";
     looks["weekly_hours"].width = "5";
     looks["from_day"].label = "First day in office";
+    looks["unit"].label = "Local unit";
+    looks["unit"].options = units_of(context.db, area.id, context.today);
+    looks["unit"].left_out = looks["unit"].options.empty();
     return {.title = "Appoint an officer in " + area.name,
             .button = "Appoint",
             .path = "/management/officers/appoint",
@@ -80,6 +85,17 @@ std::vector<page::Option> areas_of(web::Context& context) {
     return options;
 }
 
+std::vector<page::Option> units_of(db::Connection& db, BodyId area, Date day) {
+    std::vector<std::int64_t> below;
+    for (auto body : organisation::bodies_below(db, area, day)) below.push_back(body.number);
+    std::vector<page::Option> out;
+    for (const auto& body : organisation::bodies_listed(db, below, day))
+        if (body.kind == organisation::Kind::LocalUnit)
+            out.push_back({to_text(body.id), body.name});
+    std::ranges::sort(out, {}, &page::Option::label);
+    return out;
+}
+
 Result<organisation::Body> area_asked(web::Context& context) {
     auto asked = TRY(context.query<AreaQuery>()).area;
     auto unknown = not_found("There is no such area in your scope.");
@@ -119,7 +135,7 @@ OffenderForm form_of<SetSupport>(web::Context& context, const offenders::Offende
     looks["name"].label = "Who";
     looks["name"].hint = "The name they sign in with; empty: nobody from today on";
     return {.form = offenders::form_at<SetSupport>(
-                context, "Set a supervisor or key worker", "Save", looks)};
+                context, "Set who stands beside the manager", "Save", looks)};
 }
 
 template <>
@@ -148,13 +164,14 @@ OffenderForm form_of<CloseObjective>(web::Context& context, const offenders::Off
 
 Result<page::Page> show_appoint(web::Context& context) {
     auto area = TRY(area_asked(context));
-    return staff_form_page(appoint_form(area), first_values(area, context.today), {});
+    return staff_form_page(appoint_form(context, area), first_values(area, context.today), {});
 }
 
 Result<page::Page> show_appoint_again(web::Context& context,
                                       const form::Values& values,
                                       const Error& error) {
-    return staff_form_page(appoint_form(TRY(area_sent(context, values))), values, faults_of(error));
+    auto area = TRY(area_sent(context, values));
+    return staff_form_page(appoint_form(context, area), values, faults_of(error));
 }
 
 Result<page::Page> show_duty(web::Context& context) {

@@ -49,10 +49,6 @@ Result<page::Page> show_appoint_again(web::Context&, const form::Values&, const 
 Result<page::Page> show_duty(web::Context&);
 Result<page::Page> show_duty_again(web::Context&, const form::Values&, const Error&);
 
-/// The area of `?area=`, or the one of the actor's scope; not_found outside the scope.
-Result<organisation::Body> area_asked(web::Context&);
-/// The areas and regions that the actor may look at, for a select.
-std::vector<page::Option> areas_of(web::Context&);
 /// The officers in office in that area, for a select.
 std::vector<page::Option> officers_of(db::Connection&, BodyId area, Date day);
 

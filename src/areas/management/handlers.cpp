@@ -36,6 +36,15 @@ Result<void> wants_area(web::Context& context, BodyId area, Date day) {
     return invalid({{"area", "out_of_scope", "Choose an area within your scope"}});
 }
 
+Result<void> wants_unit(db::Connection& db, const Appoint& given) {
+    if (!given.unit) return {};
+    auto unit = organisation::body(db, *given.unit, given.from_day);
+    auto above = organisation::parent_of(db, *given.unit, given.from_day);
+    if (unit && unit->kind == organisation::Kind::LocalUnit && above && above->id == given.area)
+        return {};
+    return invalid({{"unit", "not_of_area", "Choose a local unit of that area"}});
+}
+
 /// Whether the officer is on duty for the own area on that day or later.
 bool on_duty_from(db::Connection& db, const Officer& officer, Date day) {
     for (const auto& duty : store::duties_of(db, officer.area)) {  // the newest first
@@ -127,6 +136,7 @@ Result<Officer> appoint(web::Context& context, const Appoint& given) {
         return invalid({{"name", "unknown_account", "There is no account of that name in use"}});
     if (given.weekly_hours < 1 || given.weekly_hours > 48)
         return invalid({{"weekly_hours", "out_of_range", "Enter 1 to 48 hours"}});
+    CHECK(wants_unit(context.db, given));
     auto offices = store::offices_of(context.db, account->id);
     if (!offices.empty() &&
         (!offices.front().until_day || given.from_day < *offices.front().until_day))
@@ -135,6 +145,7 @@ Result<Officer> appoint(web::Context& context, const Appoint& given) {
     Officer officer{.account = account->id,
                     .from_day = given.from_day,
                     .area = given.area,
+                    .unit = given.unit,
                     .grade = given.grade,
                     .weekly_hours = given.weekly_hours};
     auto& changes = about_officer(context, officer.account, "management.officer_appointed");

@@ -19,7 +19,7 @@ struct Reallocate {
 };
 DESCRIBE(Reallocate, seen, manager, area, reason)
 
-/// `name` is what the supervisor or key worker signs in with; empty: nobody from today on.
+/// `name` is what whoever stands beside the manager signs in with; empty: nobody from today on.
 struct SetSupport {
     SupportRole role = SupportRole::OffenderSupervisor;
     std::optional<std::string> name{};
@@ -32,8 +32,9 @@ struct Appoint {
     Grade grade = Grade::Officer;
     int weekly_hours = 37;
     Date from_day{};
+    std::optional<BodyId> unit{};  // a local delivery unit of that area
 };
-DESCRIBE(Appoint, name, area, grade, weekly_hours, from_day)
+DESCRIBE(Appoint, name, area, grade, weekly_hours, from_day, unit)
 
 struct Leave {
     Date until_day{};
@@ -68,8 +69,5 @@ Result<Officer> appoint(web::Context&, const Appoint&);
 Result<Officer> leave(web::Context&, const Leave&);
 Result<HandedOver> hand_over_cases(web::Context&, const HandOverCases&);
 Result<Duty> set_duty(web::Context&, const SetDuty&);
-
-/// Whether the area or region lies within the actor's scope.
-bool covers(db::Connection&, const web::Actor&, BodyId, Date day);
 
 }  // namespace noms::management

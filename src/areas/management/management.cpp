@@ -156,8 +156,12 @@ void serve(web::Api& api) {
                 "Give to another manager",
                 &reallocate,
                 &to_management);
-    add_command(
-        api, who + "/support", plan, "Set a supervisor or key worker", &set_support, &to_support);
+    add_command(api,
+                who + "/support",
+                plan,
+                "Set who stands beside the manager",
+                &set_support,
+                &to_support);
     api.page({one + "/plan", read, "The sentence plan"}, &show_plan);
     api.get<PlanView>({"/api" + one + "/plan", read, "The sentence plan"}, &get_plan);
     add_command(api, one + "/plan/objectives", plan, "Add an objective", &add_objective, &to_plan);

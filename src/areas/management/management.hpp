@@ -13,6 +13,7 @@
 #include "areas/tasks/tasks.hpp"
 #include "kit/db/database.hpp"
 #include "kit/law/law.hpp"
+#include "kit/page/form.hpp"
 #include "kit/record/doctor.hpp"
 #include "kit/web/api.hpp"
 
@@ -34,6 +35,9 @@ std::vector<Allocation> allocations_of(db::Connection&, offenders::OffenderId);
 std::vector<Allocation> cases_of(
     db::Connection&, record::AccountId, Date day, offenders::OffenderId after, int limit);
 
+/// The offenders whom these accounts manage on `day`, by manager and then by key.
+std::vector<Allocation> cases_among(db::Connection&, Numbers accounts, Date day);
+
 /// How many offenders each of these accounts manages on `day`.
 struct CaseCount {
     record::AccountId account{};
@@ -50,7 +54,7 @@ struct AreaCount {
 DESCRIBE(AreaCount, area, cases, by_duty)
 std::vector<AreaCount> area_counts(db::Connection&, Numbers areas, Date day);
 
-/// The supervisors and key workers of these offenders on `day`.
+/// The supervisors, key workers and case administrators of these offenders on `day`.
 std::vector<Support> support_among(db::Connection&, Numbers offenders, Date day);
 /// The officers in office in these areas on `day`, the highest grade and the longest in office
 /// first.
@@ -59,6 +63,16 @@ std::vector<Officer> officers_among(db::Connection&, Numbers areas, Date day);
 /// scope.
 Result<Officer> officer_in(web::Context&);
 std::optional<Officer> officer_on(db::Connection&, record::AccountId, Date day);
+/// Whether the area or region lies within the actor's scope.
+bool covers(db::Connection&, const web::Actor&, BodyId, Date day);
+/// The areas and regions that the actor may look at, for a select.
+std::vector<page::Option> areas_of(web::Context&);
+/// The area of `?area=`, or the first of those; not_found outside the scope.
+Result<organisation::Body> area_asked(web::Context&);
+/// The local delivery units of that area by name, for a select.
+std::vector<page::Option> units_of(db::Connection&, BodyId area, Date day);
+/// Whether the account is a senior officer, or a head, in office on `day`.
+bool is_senior(db::Connection&, record::AccountId, Date day);
 /// The objectives of these offenders, open ones first, by day.
 std::vector<Objective> objectives_among(db::Connection&, Numbers offenders);
 
@@ -132,8 +146,8 @@ Carried carry_outside(record::Changes&, db::Connection&, offenders::OffenderId, 
 
 /// What must hold over a whole database.
 std::vector<record::Check> checks();
-/// Registers the rule sets of this area: `responsible-area`, `duty-manager`, `first-standards`,
-/// `workload-points` and `handover`.
+/// Registers the rule sets of this area: `responsible-area`, `duty-manager`, `first-standards`
+/// and `handover`.
 void register_rules();
 /// This area's schema, numbers 100 to 109.
 std::vector<db::Migration> migrations();

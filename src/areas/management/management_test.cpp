@@ -125,6 +125,46 @@ TEST_P(Management, PassesToAnotherOfficerWithTheScopeAndTheTasks) {
     EXPECT_EQ(faults(), std::vector<std::string>{});
 }
 
+TEST_P(Management, HasAKeyWorkerAndACaseAdministratorBesideTheOneManager) {
+    ASSERT_TRUE(sentence(marcus, prison_term(), today));
+    auto set = [&](SupportRole role, const char* name) {
+        return command({{"offender", to_text(marcus)}}, [&](web::Context& context) {
+            return set_support(context, {.role = role, .name = name});
+        });
+    };
+    ASSERT_TRUE(set(SupportRole::KeyWorker, "sam.cole"));
+    ASSERT_TRUE(set(SupportRole::CaseAdministrator, "lena.hart"));
+    auto beside = read(
+        [&](db::Connection& db) { return support_among(db, std::span(&marcus.number, 1), today); });
+    ASSERT_EQ(beside.size(), 2u);
+    EXPECT_EQ(beside[0].account, lena);
+    EXPECT_EQ(beside[1].account, sam);
+    EXPECT_EQ(manager_on(today)->manager, priya);
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
+
+TEST_P(Management, AppointsToALocalUnitOfTheAreaOnly) {
+    set_up([](record::Changes& changes, db::Connection& db) {
+        organisation::load_invented_units(db, changes);
+    });
+    auto units = read([&](db::Connection& db) { return units_of(db, manchester.id, today); });
+    ASSERT_FALSE(units.empty());
+    const BodyId unit{*parse_id_text(units.front().value)};
+    auto account = add_account("nora.vale");
+    auto to = [&](const organisation::Body& area) {
+        return command({}, [&](web::Context& context) {
+            return appoint(context,
+                           {.name = "nora.vale", .area = area.id, .from_day = today, .unit = unit});
+        });
+    };
+    auto refused = to(merseyside);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.front().field, "unit");
+    ASSERT_TRUE(to(manchester));
+    auto officer = read([&](db::Connection& db) { return officer_on(db, account, today); });
+    EXPECT_EQ(officer->unit, unit);
+}
+
 TEST_P(Management, IsNotPassedOnByWhoeverSawAnotherManager) {
     ASSERT_TRUE(sentence(marcus, community_order(), today));
     auto late = give_to(lena, sam);

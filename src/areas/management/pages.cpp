@@ -13,10 +13,6 @@ using namespace page;
 
 namespace {
 
-std::string role_in_words(SupportRole role) {
-    return role == SupportRole::KeyWorker ? "Key worker" : "Offender supervisor";
-}
-
 Html reasons_of(const std::vector<law::Ground>& because) {
     std::vector<page::Step> all;
     for (const auto& ground : because)
@@ -62,12 +58,12 @@ Html history_of(const ManagementView& view) {
 
 Html support_of(const ManagementView& view) {
     if (view.support.empty())
-        return empty_state("Nobody in prison stands beside the manager",
-                           "No offender supervisor and no key worker is recorded.");
-    Table table{.caption = "Offender supervisors and key workers",
+        return empty_state("Nobody stands beside the manager",
+                           "No offender supervisor, key worker or case administrator is recorded.");
+    Table table{.caption = "Who stands beside the manager",
                 .columns = {{"Role"}, {"Who"}, {"From"}, {"Set by"}}};
     for (const auto& each : view.support)
-        table.rows.push_back({{role_in_words(each.role),
+        table.rows.push_back({{label_of(describe::choice_text(each.role)),
                                each.name.empty() ? std::string("Nobody") : each.name,
                                each.from_day,
                                each.set_by}});
@@ -102,12 +98,14 @@ Page management_page(Page page,
                          date_input({.name = "day", .label = "On another day"}, {})));
     page.add(section("Why", reasons_of(view.because), "why"));
     if (may.allocate && view.responsible.manager)
-        page.add(button_link(path + "/management/reallocate", "Give to another manager"));
+        page.add(
+            button_group(button_link(path + "/management/reallocate", "Give to another manager") +
+                         link(path + "/candidates", "Who could take the case")));
     page.add(section("Every manager", history_of(view), "history"));
-    if (!may.plan) return page.add(section("In prison", support_of(view), "support"));
+    if (!may.plan) return page.add(section("Beside the manager", support_of(view), "support"));
     return page.add(
-        section("In prison",
-                page::Link{"Set a supervisor or key worker", path + "/management/support"},
+        section("Beside the manager",
+                page::Link{"Set who stands beside the manager", path + "/management/support"},
                 support_of(view),
                 "support"));
 }

@@ -7,7 +7,6 @@
 #include "areas/management/law.gen.hpp"
 #include "areas/management/management.hpp"
 #include "areas/management/rules_handover.hpp"
-#include "areas/management/workload.hpp"
 
 namespace noms::management {
 namespace {
@@ -114,7 +113,6 @@ void register_rules() {
                        "release.",
                        {{.cite = "National Standards 2005 and 2007", .link = ""}},
                        &first_standards);
-    register_workload_points();
     register_handover();
 }
 

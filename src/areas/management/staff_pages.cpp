@@ -59,6 +59,7 @@ Page staff_page(const StaffPage& given) {
             "/management/officers",
             select({.name = "area", .label = "Area or region", .value = to_text(staff.area)},
                    given.areas)));
+    page.add(paragraph(link("/workload?area=" + to_text(staff.area), "What they carry")));
     if (given.may_change)
         page.add(button_group(
             button_link("/management/officers/appoint?area=" + to_text(staff.area),
@@ -85,6 +86,8 @@ Page officer_page(const OfficerPage& given,
                     {"Grade", label_of(describe::choice_text(officer.officer.grade))},
                     {"In office since", officer.officer.from_day},
                     {"Hours a week", officer.officer.weekly_hours}}));
+    page.add(paragraph(
+        link("/workload/officers/" + to_text(officer.officer.account), "Workload and hours")));
     if (!given.may_change) return page;
     auto path = "/management/officers/" + to_text(officer.officer.account);
     if (officer.cases > 0) {

@@ -50,6 +50,10 @@ std::vector<Allocation> cases_of(db::Connection& db,
     return db::all<Allocation>(db, sql::cases_of, account, day, after, limit);
 }
 
+std::vector<Allocation> cases_among(db::Connection& db, Numbers accounts, Date day) {
+    return among<Allocation>(db, sql::cases_among, accounts, day);
+}
+
 std::vector<CaseCount> case_counts(db::Connection& db, Numbers accounts, Date day) {
     return among<CaseCount>(db, sql::case_counts, accounts, day);
 }

@@ -156,7 +156,9 @@ Page caseload_page(const Caseload& load, Date today) {
         return page.add(empty_state("No case is yours on this day",
                                     "An offender comes here when one is allocated to you.",
                                     link("/offenders", "People you may see")));
-    return page.add(section("All cases", filter(load) + cases_table(load, today), "cases"));
+    page.add(section("All cases", filter(load) + cases_table(load, today), "cases"));
+    if (load.manager.empty()) page.add(paragraph(link("/workload/mine", "My workload")));
+    return page;
 }
 
 }  // namespace noms::overview

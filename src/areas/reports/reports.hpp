@@ -19,6 +19,18 @@ namespace noms::reports {
 /// Every report about these offenders, the newest request first.
 std::vector<Report> reports_among(db::Connection&, std::span<const std::int64_t> offenders);
 
+/// How many reports of a kind each of these writers delivered over [from, until).
+struct DeliveredCount {
+    record::AccountId writer{};
+    Kind kind = Kind::StandardDelivery;
+    std::int64_t reports = 0;
+};
+DESCRIBE(DeliveredCount, writer, kind, reports)
+std::vector<DeliveredCount> delivered_among(db::Connection&,
+                                            std::span<const std::int64_t> writers,
+                                            Date from,
+                                            Date until);
+
 /// What is to be done about the report next, as the task that it is to be; none once the court has
 /// decided. Within the caller's rules: nothing is written.
 std::optional<tasks::Task> next_task(const Report&);

@@ -23,6 +23,14 @@ std::vector<Report> reports_among(db::Connection& db, std::span<const std::int64
     return db::all<Report>(db, sql::reports_among, db::json_list(offenders));
 }
 
+std::vector<DeliveredCount> delivered_among(db::Connection& db,
+                                            std::span<const std::int64_t> writers,
+                                            Date from,
+                                            Date until) {
+    if (writers.empty()) return {};
+    return db::all<DeliveredCount>(db, sql::delivered_among, db::json_list(writers), from, until);
+}
+
 std::optional<Report> store::report(db::Connection& db, ReportId id) {
     return db::first<Report>(db, sql::report_by_id, id);
 }

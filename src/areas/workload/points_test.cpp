@@ -1,8 +1,8 @@
-#include "areas/management/workload.hpp"
+#include "areas/workload/points.hpp"
 
 #include <gtest/gtest.h>
 
-namespace noms::management {
+namespace noms::workload {
 namespace {
 
 const Date day = parse_date("2024-06-10").value();
@@ -91,4 +91,4 @@ TEST(WorkloadPoints, RefuseAKindOfContactThatHasNoWeight) {
 }
 
 }  // namespace
-}  // namespace noms::management
+}  // namespace noms::workload

@@ -10,8 +10,8 @@
 #include "kit/law/law.hpp"
 
 /// What a manager's cases weigh, and how much of it the manager can carry. The figures are those of
-/// the workload tools of today (data/workload_points.csv).
-namespace noms::management {
+/// the workload tools of today (data/tier_points.csv).
+namespace noms::workload {
 
 enum class CaseSetting { Community, Custody, Licence };
 DESCRIBE_ENUM(CaseSetting, Community, Custody, Licence)
@@ -77,6 +77,14 @@ DESCRIBE(WorkloadRuling,
          not_tiered,
          because)
 
+/// What one case of that tier and setting weighs; none: the tier has no points.
+std::optional<int> points_of(const std::string& tier, CaseSetting);
+/// Every tier that has points.
+std::vector<std::string> tiers_with_points();
+/// Total over available as a per cent with three decimals of the ratio, halves up; 0 when either
+/// is.
+std::string capacity_percent(int total, int available);
+
 /// Points by tier and setting, reports and contacts of the last days, against what the contracted
 /// hours leave room for. Refused when a count is negative or hours are out of range.
 Result<WorkloadRuling> workload_points(const WorkloadFacts&);
@@ -84,4 +92,4 @@ Result<WorkloadRuling> workload_points(const WorkloadFacts&);
 /// Registers `workload-points` for `noms rules`.
 void register_workload_points();
 
-}  // namespace noms::management
+}  // namespace noms::workload

@@ -1,14 +1,14 @@
-#include "areas/management/workload.hpp"
+#include "areas/workload/points.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
-#include "areas/management/data.gen.hpp"
+#include "areas/workload/data.gen.hpp"
 #include "kit/describe/rows.hpp"
 
-namespace noms::management {
+namespace noms::workload {
 namespace {
 
 const law::Provision tool{"wmt-worker @78f526bf and hmpps-workload @1e70153e [S]; capacity [T]",
@@ -20,7 +20,7 @@ constexpr int nominal_target = 2176;
 constexpr double default_week_hours = 37;
 constexpr int days_a_contact_counts = 7;
 
-/// Rows of data/workload_points.csv and data/workload_contact.csv.
+/// Rows of data/tier_points.csv and data/contact_points.csv.
 struct TierPoints {
     std::string tier{};
     int community = 0;
@@ -39,14 +39,19 @@ struct ContactPoints {
 };
 DESCRIBE(ContactPoints, kind, low, medium, high, source)
 
+const std::vector<TierPoints>& all_tier_points() {
+    static const auto all = rows::read<TierPoints>(data::tier_points);
+    return all;
+}
+
 const TierPoints* points_of_tier(const std::string& tier) {
-    static const auto all = rows::read<TierPoints>(data::workload_points);
+    const auto& all = all_tier_points();
     auto found = std::ranges::find(all, tier, &TierPoints::tier);
     return found == all.end() ? nullptr : &*found;
 }
 
 const ContactPoints* points_of_contact(const std::string& kind) {
-    static const auto all = rows::read<ContactPoints>(data::workload_contact);
+    static const auto all = rows::read<ContactPoints>(data::contact_points);
     auto found = std::ranges::find(all, kind, &ContactPoints::kind);
     return found == all.end() ? nullptr : &*found;
 }
@@ -136,13 +141,6 @@ void add_available(WorkloadRuling& ruling, const WorkloadFacts& facts) {
          tool});
 }
 
-/// Total over available with three decimals, halves up, as a per cent; 0 when either is.
-std::string capacity(int total, int available) {
-    if (total <= 0 || available <= 0) return "0.0";
-    long long thousandths = (2'000LL * total + available) / (2LL * available);
-    return fmt::format("{}.{}", thousandths / 10, thousandths % 10);
-}
-
 std::vector<FieldError> faults_of(const WorkloadFacts& facts) {
     std::vector<FieldError> out;
     auto check = [&](std::string field, double value, double most) {
@@ -171,6 +169,24 @@ std::vector<FieldError> faults_of(const WorkloadFacts& facts) {
 
 }  // namespace
 
+std::optional<int> points_of(const std::string& tier, CaseSetting setting) {
+    const auto* row = points_of_tier(tier);
+    if (!row) return std::nullopt;
+    return points_each(*row, {.tier = tier, .setting = setting});
+}
+
+std::vector<std::string> tiers_with_points() {
+    std::vector<std::string> out;
+    for (const auto& row : all_tier_points()) out.push_back(row.tier);
+    return out;
+}
+
+std::string capacity_percent(int total, int available) {
+    if (total <= 0 || available <= 0) return "0.0";
+    long long thousandths = (2'000LL * total + available) / (2LL * available);
+    return fmt::format("{}.{}", thousandths / 10, thousandths % 10);
+}
+
 Result<WorkloadRuling> workload_points(const WorkloadFacts& facts) {
     if (auto faults = faults_of(facts); !faults.empty()) return invalid(std::move(faults));
     WorkloadRuling ruling;
@@ -178,7 +194,7 @@ Result<WorkloadRuling> workload_points(const WorkloadFacts& facts) {
     add_reports(ruling, facts);
     for (const auto& contact : facts.contacts) add_contact(ruling, contact, facts.day);
     add_available(ruling, facts);
-    ruling.capacity_percent = capacity(ruling.total_points, ruling.available_points);
+    ruling.capacity_percent = capacity_percent(ruling.total_points, ruling.available_points);
     ruling.remaining_points = ruling.available_points - ruling.total_points;
     if (ruling.not_tiered > 0)
         ruling.because.push_back(
@@ -198,4 +214,4 @@ void register_workload_points() {
         &workload_points);
 }
 
-}  // namespace noms::management
+}  // namespace noms::workload
