@@ -44,7 +44,9 @@ Html table_of(const Recommendation& found) {
         table.rows.push_back(
             {{link(path_of(each.account), each.name),
               reasons_in_line(each),
-              with_sub(capacity_in_words(each.before), fmt::format("{} cases", each.before.cases)),
+              with_sub(
+                  capacity_in_words(each.before),
+                  each.before.cases == 1 ? "1 case" : fmt::format("{} cases", each.before.cases)),
               with_sub(capacity_in_words(each.after), points_in_words(each.after.points))}});
     return page::table(table);
 }

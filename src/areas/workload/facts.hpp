@@ -41,6 +41,6 @@ DESCRIBE(Reduction,
          recorded_by,
          ended_by,
          ended_because)
-inline const record::Table<Reduction> reductions{"workload_reduction", "id"};
+extern const record::Table<Reduction> reductions;
 
 }  // namespace noms::workload

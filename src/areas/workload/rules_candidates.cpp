@@ -51,7 +51,8 @@ std::set<Grade> wanted_grades(const CaseFacts& facts) {
 }
 
 GradeFits grade_fits(Grade grade, const std::set<Grade>& wanted) {
-    if (grade >= Grade::Officer) return GradeFits::Yes;
+    if (grade > Grade::Officer) return GradeFits::Above;
+    if (grade == Grade::Officer) return GradeFits::Yes;
     if (wanted.empty()) return GradeFits::NotKnown;
     if (grade >= *wanted.rbegin()) return GradeFits::Yes;
     return grade < *wanted.begin() ? GradeFits::No : GradeFits::NotKnown;
@@ -61,6 +62,7 @@ std::string grade_reason(const Candidate& one, const CaseFacts& facts) {
     auto tier = facts.tier.empty() ? std::string("the tier is not known") : "tier " + facts.tier;
     switch (one.grade_fits) {
         case GradeFits::Yes: return "Of a grade that takes such cases: " + tier;
+        case GradeFits::Above: return "Of a grade that leads those who carry cases";
         case GradeFits::NotKnown: return "Nobody can say whether the grade fits: " + tier;
         case GradeFits::No: return "Below the grade that takes such cases: " + tier;
     }
@@ -112,7 +114,8 @@ Recommendation recommended(const CaseToGive& facts) {
         out.candidates.push_back(candidate(officer, facts, out.weight, wanted));
     std::ranges::stable_sort(out.candidates, {}, &order_of);
     out.because = {
-        {"In this order: the grade fits the tier, there is room, managed this person before, works "
+        {"In this order: the grade fits the tier and is not above an officer's, there is room, "
+         "managed this person before, works "
          "in the same local unit, carries least",
          {.cite = "noms: an own order; it advises and a named person decides"}}};
     if (const auto* row = grade_for(facts.weighs.tier))

@@ -12,8 +12,9 @@
 namespace noms::workload {
 
 /// Whether an officer's grade is at least what the tier asks for.
-enum class GradeFits { Yes, NotKnown, No };
-DESCRIBE_ENUM(GradeFits, Yes, NotKnown, No)
+/// `Above`: a senior, who leads those that carry cases.
+enum class GradeFits { Yes, Above, NotKnown, No };
+DESCRIBE_ENUM(GradeFits, Yes, Above, NotKnown, No)
 
 /// An officer who could take the case.
 struct CandidateFacts {

@@ -37,6 +37,12 @@ TEST(Recommendation, PutsTheGradeThatFitsFirst) {
     EXPECT_EQ(order(to_give("C1", {light, heavy})), "light heavy ");
 }
 
+TEST(Recommendation, PutsWhoLeadsAfterWhoCarriesCases) {
+    auto senior = officer("senior", Grade::SeniorOfficer, 0);
+    auto heavy = officer("heavy", Grade::Officer, 2170);
+    EXPECT_EQ(order(to_give("4", {senior, heavy})), "heavy senior ");
+}
+
 TEST(Recommendation, SaysWhereNobodyCanSayWhetherTheGradeFits) {
     auto facts = to_give("", {officer("service", Grade::ServiceOfficer, 0)});
     EXPECT_EQ(recommended(facts).candidates.front().grade_fits, GradeFits::NotKnown);
