@@ -66,6 +66,7 @@ Result<bool> fill(const Place& place) {
     auto database = db::open(place.url, {.fills_new_file = !place.part.empty()});
     TRY(db::migrate(*database, migrations()));
     auto made = TRY(demonstration::make(*database, given.options));
+    db::settle(*database);
     if (given.json)
         std::printf("%s\n", json::write(made.sign_ins).c_str());
     else

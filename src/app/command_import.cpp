@@ -8,6 +8,7 @@
 #include "areas/movements/import.hpp"
 #include "areas/offenders/import.hpp"
 #include "kit/base/progress.hpp"
+#include "kit/db/size.hpp"
 
 namespace noms::app {
 namespace {
@@ -48,17 +49,8 @@ int import_managed(db::Database& database, std::istream& rows) {
     return report->rows.refused == 0 ? 0 : 1;
 }
 
-int import() {
-    std::ifstream extract(given.file, std::ios::binary);
-    if (!extract) {
-        std::fprintf(stderr, "noms: %s cannot be read\n", given.file.c_str());
-        return 2;
-    }
-    auto database = open_migrated(given.url);
-    if (!database) return say(database.error());
-    if (given.kind == "movements") return import_movements(**database, extract);
-    if (given.kind != "records") return import_managed(**database, extract);
-    auto day = today(**database);
+int import_records(db::Database& database, std::istream& extract) {
+    auto day = today(database);
     auto bytes = std::int64_t(std::filesystem::file_size(given.file));
     auto issues_file = given.file + ".issues.csv";
     std::ofstream issues(issues_file);
@@ -68,15 +60,31 @@ int import() {
         .day = day,
         .actor_name = actor_name,
         .holder_of =
-            (*database)->read([&](db::Connection& db) { return offenders::holders_on(db, day); }),
+            database.read([&](db::Connection& db) { return offenders::holders_on(db, day); }),
         .progress = [&](const offenders::ImportProgress& done) { progress.at(done.bytes); },
         .issues = &issues};
-    auto report = offenders::import_extract(**database, extract, options);
+    auto report = offenders::import_extract(database, extract, options);
     if (!report) return say(report.error());
     print(*report, offenders::in_lines(*report));
     if (report->refused > 0 || !report->warnings.empty())
         std::fprintf(stderr, "Each line that was refused or doubted: %s\n", issues_file.c_str());
     return report->refused == 0 ? 0 : 1;
+}
+
+int import() {
+    std::ifstream extract(given.file, std::ios::binary);
+    if (!extract) {
+        std::fprintf(stderr, "noms: %s cannot be read\n", given.file.c_str());
+        return 2;
+    }
+    auto database = open_migrated(given.url);
+    if (!database) return say(database.error());
+    auto take = given.kind == "movements" ? &import_movements
+                : given.kind == "records" ? &import_records
+                                          : &import_managed;
+    int status = take(**database, extract);
+    db::settle(**database);
+    return status;
 }
 
 }  // namespace

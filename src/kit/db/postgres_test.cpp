@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <thread>
 
+#include "kit/db/size.hpp"
 #include "kit/db/testing.hpp"
 
 namespace noms::db {
@@ -7,6 +9,8 @@ namespace {
 
 constexpr Query add_prison{"test/add_prison", "insert into prison (id) values ($1)"};
 constexpr Query count_prisons{"test/count_prisons", "select count(*) from prison"};
+constexpr Query pages_of_prisons{"test/pages_of_prisons",
+                                 "select relallvisible from pg_class where relname = 'prison'"};
 constexpr Query hang_up_on{"test/hang_up", "select count(pg_terminate_backend($1))"};
 constexpr Query who_am_i{"test/who_am_i", "select pg_backend_pid()"};
 
@@ -125,6 +129,23 @@ TEST_F(Postgres, HoldsWritesBackUntilTheyAreFlushed) {
         EXPECT_THROW(db.flush(), Violated);
         EXPECT_EQ(one<int>(db, count_prisons), 0);
     });
+}
+
+TEST_F(Postgres, KnowsHowMuchEverybodySeesOnceItHasSettled) {
+    database->with_writer([](Connection& db) {
+        run(db, add_prison, 1);
+        return true;
+    });
+    auto pages = [&] {
+        return database->read([](Connection& db) { return one<int>(db, pages_of_prisons); });
+    };
+    EXPECT_EQ(pages(), 0);
+    settle(*database);
+    EXPECT_EQ(pages(), 1);
+    auto sized = sizes(*database);
+    auto prison = std::ranges::find(sized, "prison", &TableSize::name);
+    ASSERT_NE(prison, sized.end());
+    EXPECT_EQ(prison->rows, 1);
 }
 
 TEST_F(Postgres, ForgetsAStatementWhosePreparingWasCutOff) {

@@ -21,9 +21,13 @@ constexpr Query sizes_on_postgres{
 
 }  // namespace
 
+void settle(Database& database) {
+    if (database.engine() == Engine::Sqlite) return;
+    database.alone([](Connection& db) { db.script("vacuum (analyze)"); });
+}
+
 std::vector<TableSize> sizes(Database& database) {
     bool sqlite = database.engine() == Engine::Sqlite;
-    if (!sqlite) database.alone([](Connection& db) { db.script("analyze"); });
     return database.read([&](Connection& db) {
         return all<TableSize>(db, sqlite ? sizes_on_sqlite : sizes_on_postgres);
     });

@@ -15,8 +15,12 @@ struct TableSize {
 };
 DESCRIBE(TableSize, name, rows, bytes)
 
+/// To be called when many rows have come in. PostgreSQL counts them, and notes that everybody sees
+/// them: until then no index answers by itself. SQLite needs nothing.
+void settle(Database&);
+
 /// Every table, the largest first. Looks at every page of a SQLite file; PostgreSQL's rows are what
-/// its last analysis counted.
+/// it counted when it settled last.
 std::vector<TableSize> sizes(Database&);
 
 }  // namespace noms::db
