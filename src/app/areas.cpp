@@ -12,6 +12,7 @@
 #include "areas/movements/movements.hpp"
 #include "areas/offenders/offenders.hpp"
 #include "areas/organisation/organisation.hpp"
+#include "areas/outcomes/outcomes.hpp"
 #include "areas/overview/overview.hpp"
 #include "areas/release_dates/release_dates.hpp"
 #include "areas/reports/reports.hpp"
@@ -69,6 +70,7 @@ constexpr Area areas[] = {
      &interventions::serve},
     {&reports::migrations, &reports::checks, &reports::register_rules, &reports::serve},
     {&workload::migrations, &workload::checks, &workload::register_rules, &workload::serve},
+    {{}, {}, &outcomes::register_rules, &outcomes::serve},
     {{}, {}, &custody::register_rules},
     {{}, {}, {}, &overview::serve},
 };

@@ -38,6 +38,7 @@ export const permissions = {
     "reports.check",
     "workload.read",
     "workload.change",
+    "outcomes.fairness",
   ],
   prisonstaff: [
     "organisation.read",
@@ -92,6 +93,7 @@ export const permissions = {
     "reports.check",
     "workload.read",
     "workload.change",
+    "outcomes.fairness",
   ],
   nationalmanager: [
     "organisation.read",
@@ -115,6 +117,7 @@ export const permissions = {
     "interventions.read",
     "reports.read",
     "workload.read",
+    "outcomes.fairness",
   ],
   recordsofficer: [
     "organisation.read",
@@ -133,7 +136,7 @@ export const permissions = {
     "reports.read",
     "reports.record",
   ],
-  analyst: ["organisation.read", "legislation.read"],
+  analyst: ["organisation.read", "legislation.read", "outcomes.fairness"],
   auditor: ["audit.read", "legislation.read"],
   accountadministrator: ["accounts.manage", "organisation.read", "legislation.read"],
   partner: ["events.read"],

@@ -54,6 +54,19 @@ struct AreaCount {
 DESCRIBE(AreaCount, area, cases, by_duty)
 std::vector<AreaCount> area_counts(db::Connection&, Numbers areas, Date day);
 
+/// Somebody who was managed at any time from one day to another, both with.
+struct ManagedOver {
+    offenders::OffenderId offender{};
+    bool on_last_day = false;
+};
+DESCRIBE(ManagedOver, offender, on_last_day)
+/// Everybody managed in these areas, or by these accounts, from `first` to `last`: each once, in
+/// order, at most `limit`. One question.
+std::vector<ManagedOver> managed_in_areas(
+    db::Connection&, Numbers areas, Date first, Date last, int limit);
+std::vector<ManagedOver> managed_by_accounts(
+    db::Connection&, Numbers accounts, Date first, Date last, int limit);
+
 /// The supervisors, key workers and case administrators of these offenders on `day`.
 std::vector<Support> support_among(db::Connection&, Numbers offenders, Date day);
 /// The officers in office in these areas on `day`, the highest grade and the longest in office

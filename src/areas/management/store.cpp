@@ -62,6 +62,18 @@ std::vector<AreaCount> area_counts(db::Connection& db, Numbers areas, Date day) 
     return among<AreaCount>(db, sql::area_counts, areas, day);
 }
 
+std::vector<ManagedOver> managed_in_areas(
+    db::Connection& db, Numbers areas, Date first, Date last, int limit) {
+    return db::all<ManagedOver>(
+        db, sql::managed_in_areas, db::json_list(areas), first, last, limit);
+}
+
+std::vector<ManagedOver> managed_by_accounts(
+    db::Connection& db, Numbers accounts, Date first, Date last, int limit) {
+    return db::all<ManagedOver>(
+        db, sql::managed_by_accounts, db::json_list(accounts), first, last, limit);
+}
+
 std::vector<Support> support_among(db::Connection& db, Numbers offenders, Date day) {
     return among<Support>(db, sql::support_among, offenders, day);
 }

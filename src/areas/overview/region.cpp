@@ -7,8 +7,8 @@
 
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
-#include "areas/overview/remembered.hpp"
 #include "areas/tasks/tasks.hpp"
+#include "kit/base/remembered.hpp"
 
 namespace noms::overview {
 namespace {

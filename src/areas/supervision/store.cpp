@@ -78,6 +78,22 @@ std::vector<Recall> store::recalls_of(db::Connection& db, offenders::OffenderId 
     return db::all<Recall>(db, sql::recalls_of, offender);
 }
 
+std::vector<Breach> store::breaches_begun(db::Connection& db,
+                                          std::span<const std::int64_t> offenders,
+                                          Span span) {
+    static const Date last_day = *parse_date("9999-12-31");
+    return db::all<Breach>(db,
+                           sql::breaches_begun,
+                           db::json_list(offenders),
+                           span.from,
+                           span.until.value_or(last_day));
+}
+
+std::vector<Recall> store::recalls_among(db::Connection& db,
+                                         std::span<const std::int64_t> offenders) {
+    return db::all<Recall>(db, sql::recalls_among, db::json_list(offenders));
+}
+
 Proceedings proceedings_of(db::Connection& db, offenders::OffenderId offender) {
     return {.breaches = store::breaches_of(db, offender),
             .recalls = store::recalls_of(db, offender)};

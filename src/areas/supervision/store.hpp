@@ -27,6 +27,11 @@ std::vector<Contact> contacts_with_outcome(db::Connection&, offenders::OffenderI
 std::vector<FailureAnswer> answers_of(db::Connection&, offenders::OffenderId);
 std::vector<Breach> breaches_of(db::Connection&, offenders::OffenderId);
 std::vector<Recall> recalls_of(db::Connection&, offenders::OffenderId);
+/// Of these offenders: the breaches begun in the span, and every recall.
+std::vector<Breach> breaches_begun(db::Connection&,
+                                   std::span<const std::int64_t> offenders,
+                                   Span span);
+std::vector<Recall> recalls_among(db::Connection&, std::span<const std::int64_t> offenders);
 std::optional<Breach> breach(db::Connection&, Id<Breach>);
 std::optional<Recall> recall(db::Connection&, Id<Recall>);
 

@@ -130,6 +130,21 @@ struct Proceedings {
 };
 Proceedings proceedings_of(db::Connection&, offenders::OffenderId);
 
+/// What somebody had to comply with at any time of a span, and whether breach was begun or recall
+/// asked for in it.
+struct EnforcedOver {
+    offenders::OffenderId offender{};
+    bool under_order = false;
+    bool breach_begun = false;
+    bool on_licence = false;
+    bool recall_requested = false;
+};
+/// Of these offenders, those who had an order or a licence to comply with in `span`, by offender;
+/// four questions, however many they are.
+Result<std::vector<EnforcedOver>> enforced_over(db::Connection&,
+                                                std::span<const std::int64_t> offenders,
+                                                Span span);
+
 /// Everything about one offender that the rules of enforcement look at; contacts and movements by
 /// day.
 struct EnforcedFacts {

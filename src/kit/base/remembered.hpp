@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace noms::overview {
+namespace noms {
 
 /// Figures that were counted a moment ago. Counting takes a twentieth of the time at most: what
 /// took 300 ms is shown again for 6 s. One counts anew; whoever comes meanwhile is shown what there
@@ -75,4 +75,4 @@ private:
     std::map<std::string, Kept> kept_{};
 };
 
-}  // namespace noms::overview
+}  // namespace noms

@@ -1,4 +1,4 @@
-#include "areas/overview/remembered.hpp"
+#include "kit/base/remembered.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <thread>
 
-namespace noms::overview {
+namespace noms {
 namespace {
 
 using namespace std::chrono_literals;
@@ -51,4 +51,4 @@ TEST(Remembered, LetsOneCountForAllThatWait) {
 }
 
 }  // namespace
-}  // namespace noms::overview
+}  // namespace noms
