@@ -5,6 +5,7 @@
 #include "areas/access/access.hpp"
 #include "areas/assessments/assessments.hpp"
 #include "areas/catalogue/catalogue.hpp"
+#include "areas/challenges/challenges.hpp"
 #include "areas/custody/custody.hpp"
 #include "areas/interventions/interventions.hpp"
 #include "areas/legislation/legislation.hpp"
@@ -70,6 +71,7 @@ constexpr Area areas[] = {
      &interventions::serve},
     {&reports::migrations, &reports::checks, &reports::register_rules, &reports::serve},
     {&workload::migrations, &workload::checks, &workload::register_rules, &workload::serve},
+    {&challenges::migrations, &challenges::checks, &challenges::register_rules, &challenges::serve},
     {{}, {}, &outcomes::register_rules, &outcomes::serve},
     {{}, {}, &custody::register_rules},
     {{}, {}, {}, &overview::serve},

@@ -179,6 +179,7 @@ async function crawl(browser) {
 }
 
 const one_sentence = "/offenders/{offender}/sentences/{sentence}";
+const one_challenge = "/offenders/{offender}/challenges/{challenge}";
 const one_report = "/offenders/{offender}/reports/{report}";
 /** Forms that only such records lead to as a demonstration has none of. */
 const not_demonstrated = new Map([
@@ -188,6 +189,9 @@ const not_demonstrated = new Map([
   [`${one_sentence}/payments`, "of a fine; sentences.mjs looks at it"],
   [`${one_sentence}/blocks`, "of intermittent custody; sentences.mjs looks at it"],
   [`${one_sentence}/late-returns`, "of intermittent custody; sentences.mjs looks at it"],
+  [one_challenge, "of somebody who contests something; challenges.mjs looks at it"],
+  [`/api${one_challenge}`, "of somebody who contests something; challenges.mjs looks at it"],
+  [`${one_challenge}/answer`, "of somebody who contests something; challenges.mjs looks at it"],
   [`${one_report}/delivery`, "of a report that was passed; reports.mjs looks at it"],
   ["/workload/reductions/{reduction}/end", "of hours that were taken away; workload.mjs looks at it"],
   [`${one_report}/decision`, "of a report that was delivered; reports.mjs looks at it"],

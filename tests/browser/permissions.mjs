@@ -38,6 +38,9 @@ export const permissions = {
     "reports.check",
     "workload.read",
     "workload.change",
+    "challenges.read",
+    "challenges.record",
+    "challenges.answer",
     "outcomes.fairness",
   ],
   prisonstaff: [
@@ -65,6 +68,8 @@ export const permissions = {
     "interventions.read",
     "interventions.refer",
     "interventions.deliver",
+    "challenges.read",
+    "challenges.record",
     "reports.read",
   ],
   regionalmanager: [
@@ -93,6 +98,8 @@ export const permissions = {
     "reports.check",
     "workload.read",
     "workload.change",
+    "challenges.read",
+    "challenges.answer",
     "outcomes.fairness",
   ],
   nationalmanager: [

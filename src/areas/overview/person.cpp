@@ -51,15 +51,15 @@ void show_sentences(Person& person,
 
 Person person_of(web::Context& context, const offenders::Offender& who) {
     const auto& actor = context.actor;
-    Person person{
-        .who = who,
-        .may = {.movements = actor.may("movements.read"),
-                .sentences = actor.may("sentences.read"),
-                .release_dates = actor.may("release_dates.read"),
-                .management = actor.may("management.read"),
-                .tasks = actor.may("tasks.read"),
-                .assessments = actor.may("assessments.read") && actor.may("sentences.read") &&
-                               actor.may("movements.read")}};
+    Person person{.who = who,
+                  .may = {.movements = actor.may("movements.read"),
+                          .sentences = actor.may("sentences.read"),
+                          .release_dates = actor.may("release_dates.read"),
+                          .management = actor.may("management.read"),
+                          .tasks = actor.may("tasks.read"),
+                          .assessments = actor.may("assessments.read") &&
+                                         actor.may("sentences.read") && actor.may("movements.read"),
+                          .challenges = actor.may("challenges.read")}};
     auto& db = context.db;
     auto id = who.id.number;
     if (person.may.movements) load_place(person, db, id, context.today);

@@ -35,6 +35,7 @@ struct MayRead {
     bool management = true;
     bool tasks = true;
     bool assessments = true;  // with all that a tier is computed from
+    bool challenges = true;
 };
 
 /// Everything the page shows, loaded once.

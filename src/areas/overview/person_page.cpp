@@ -161,6 +161,11 @@ std::string needs_in_words(const std::vector<std::string>& needs) {
     return needs.empty() ? std::string("None found") : fmt::format("{}", fmt::join(needs, ", "));
 }
 
+Html contested_link(const Person& person) {
+    if (!person.may.challenges) return {};
+    return small(link(path_of(person.who.id) + "/challenges", "Contested scores, tiers and notes"));
+}
+
 Html assessed_section(const Person& person) {
     if (!person.assessed) return {};
     const auto& now = *person.assessed;
@@ -168,7 +173,8 @@ Html assessed_section(const Person& person) {
     if (!now.assessment)
         return section("Risk and needs",
                        whole,
-                       empty_state("Not assessed yet", "No assessment of this person was signed."),
+                       empty_state("Not assessed yet", "No assessment of this person was signed.") +
+                           contested_link(person),
                        "assessed");
     auto tier = now.tier.set_instead
                     ? with_sub(strong(now.tier.holds()),
@@ -179,7 +185,7 @@ Html assessed_section(const Person& person) {
                            {"Tier", tier},
                            {"Needs", needs_in_words(now.needs)},
                            {"Assessed", noms::in_words(*now.assessment->signed_on)}};
-    return section("Risk and needs", whole, facts(rows), "assessed");
+    return section("Risk and needs", whole, facts(rows) + contested_link(person), "assessed");
 }
 
 Html state_of(const management::Objective& objective, Date today) {

@@ -30,6 +30,10 @@ std::vector<Note> notes_among(db::Connection& db, std::span<const std::int64_t> 
     return db::all<Note>(db, sql::notes_among, db::json_list(contacts));
 }
 
+std::optional<Note> note_of(db::Connection& db, offenders::OffenderId offender, Id<Note> note) {
+    return db::first<Note>(db, sql::note_of_offender, note, offender);
+}
+
 std::optional<Contact> store::contact(db::Connection& db, ContactId id) {
     return db::first<Contact>(db, sql::contact_by_id, id);
 }

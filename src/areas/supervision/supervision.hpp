@@ -114,6 +114,8 @@ std::vector<Contact> next_appointments(db::Connection&,
 std::vector<Contact> diary_of(db::Connection&, record::AccountId officer, Date from, Date until);
 /// The notes of these contacts, each after the one that it amends.
 std::vector<Note> notes_among(db::Connection&, std::span<const std::int64_t> contacts);
+/// The note of that key, where it is about a contact of that offender.
+std::optional<Note> note_of(db::Connection&, offenders::OffenderId, Id<Note>);
 
 /// How many appointments from a day on were kept, missed for an acceptable reason, and missed
 /// without one.

@@ -1,0 +1,3 @@
+select id, offender, version, subject, assessment, predictor, tier_on, contact, note, contested, entered_by, words,
+       received_on, due_on, asked, asked_name, recorded_by, outcome, answered_on, answer, answered_by
+from challenge where id = $1
