@@ -39,10 +39,16 @@ public:
         }
     }
     void with_snapshot(const std::function<void(Connection&)>& work) override {
-        run_once("begin isolation level repeatable read, read only", [&](Connection& connection) {
-            work(connection);
-            return true;
-        });
+        auto connection = take();
+        try {
+            connection->begin("begin isolation level repeatable read, read only");
+            work(*connection);
+            connection->leave_snapshot();
+            ++counters_.transactions;
+        } catch (...) {
+            connection->rollback();
+            throw;
+        }
     }
     void with_writer(const std::function<bool(Connection&)>& work) override {
         for (int attempt = 1;; ++attempt) {

@@ -65,6 +65,7 @@ void PostgresConnection::set_up() {
     kept_.clear();
     pending_.clear();
     committing_ = false;
+    left_unread_ = false;
     PQsetNoticeReceiver(handle_.get(), heed, this);
     run_plain(settings, PGRES_COMMAND_OK);
     PQenterPipelineMode(handle_.get());
@@ -77,7 +78,18 @@ void PostgresConnection::reconnect() {
     set_up();
 }
 
+bool PostgresConnection::read_left_unread() noexcept {
+    left_unread_ = false;
+    try {
+        read_outcomes();
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 bool PostgresConnection::alive() {
+    if (left_unread_ && !read_left_unread()) return false;
     // An idle server says nothing, so whatever can be read is most likely a goodbye.
     pollfd socket{.fd = PQsocket(handle_.get()), .events = POLLIN, .revents = 0};
     while (PQstatus(handle_.get()) == CONNECTION_OK && poll(&socket, 1, 0) > 0)
@@ -117,6 +129,14 @@ void PostgresConnection::commit() {
     send_plain(Pending::Kind::Commit, "commit");
     sync();
     committing_ = false;
+}
+
+void PostgresConnection::leave_snapshot() {
+    // Whoever reads later has its rows before their owner is gone.
+    if (!pending_.empty()) return commit();
+    send_plain(Pending::Kind::Commit, "commit");
+    if (PQpipelineSync(handle_.get()) != 1) lost();
+    left_unread_ = true;
 }
 
 void PostgresConnection::rollback() noexcept {
@@ -222,6 +242,10 @@ void PostgresConnection::sent(int ok, Pending pending) {
 /// agree again on where we are.
 void PostgresConnection::sync() {
     if (PQpipelineSync(handle_.get()) != 1) lost();
+    read_outcomes();
+}
+
+void PostgresConnection::read_outcomes() {
     std::exception_ptr failed;
     while (!pending_.empty()) {
         Pending next = std::move(pending_.front());

@@ -33,6 +33,9 @@ public:
     void begin(const char* how);
     /// Sends what is held back and the commit. Broken when the outcome is not known for certain.
     void commit();
+    /// Ends a transaction that only read, without waiting for the server to say so: `alive` reads
+    /// that before the next use. A round trip less for every page.
+    void leave_snapshot();
     /// Leaves the connection outside any transaction, or lost.
     void rollback() noexcept;
     /// False when the server has hung up since the last use.
@@ -68,6 +71,8 @@ private:
     void send_plain(Pending::Kind, const char* sql);
     void sent(int ok, Pending);
     void sync();
+    void read_outcomes();
+    bool read_left_unread() noexcept;
     void outcome(const Pending&, std::exception_ptr& failed);
     void conclude(const Pending&, const Answer&) const;
     void confirm_commit(const Answer&) const;
@@ -85,6 +90,7 @@ private:
     std::deque<Pending> pending_;
     std::vector<std::string> warnings_;
     bool committing_ = false;
+    bool left_unread_ = false;
     std::int64_t statements_ = 0;
     std::int64_t prepared_ = 0;
 };

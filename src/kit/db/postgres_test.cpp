@@ -71,6 +71,24 @@ TEST_F(Postgres, ReconnectsBeforeATransactionBegins) {
     EXPECT_EQ(database->stats().reconnects, 2);
 }
 
+TEST_F(Postgres, LeavesASnapshotWithoutWaitingAndSeesWhatCameAfterIt) {
+    for (int more = 0; more < 3; ++more) {
+        int later = -1;
+        database->with_snapshot([&](Connection& db) {
+            db.read_later(count_prisons, {}, [&](const Row& row) {
+                later = std::stoi(std::string(row.cell(0).text));
+            });
+        });
+        EXPECT_EQ(later, more) << "rows asked for later are there when the snapshot ends";
+        EXPECT_EQ(prisons(), more);
+        database->with_writer([&](Connection& db) {
+            run(db, add_prison, more);
+            return true;
+        });
+    }
+    EXPECT_EQ(database->stats().reconnects, 0);
+}
+
 TEST_F(Postgres, RunsAgainWhatLostItsConnectionBeforeTheCommit) {
     int runs = 0;
     database->with_writer([&](Connection& db) {
