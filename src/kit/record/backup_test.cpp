@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "kit/db/testing.hpp"
 
 namespace noms::record {

@@ -42,7 +42,10 @@ std::vector<Check> checks() {
     return {check_of(sql::doctor_event_lost,
                      "every event has its place in the chain, or waits for it",
                      "event"),
-            check_of(sql::doctor_seal_gap, "no position of the chain is left out", "event_seal")};
+            check_of(sql::doctor_seal_gap, "no position of the chain is left out", "event_seal"),
+            check_of(sql::doctor_read_lost,
+                     "whoever was shown was shown by a page that is kept",
+                     "record_read_subject")};
 }
 
 }  // namespace noms::record

@@ -26,7 +26,8 @@ namespace fs = std::filesystem;
 // A spool is begun anew when it has grown to this and all of it is in the database.
 constexpr std::int64_t spool_bytes_max = 16 * 1024 * 1024;
 constexpr std::int64_t ship_bytes_max = 256 * 1024;
-constexpr auto ship_pause = std::chrono::milliseconds(100);
+// Seldom and much at once: whoever reads waits for the disk, which shipping keeps busy as well.
+constexpr auto ship_pause = std::chrono::seconds(1);
 constexpr auto ship_pause_after_failure = std::chrono::seconds(2);
 
 [[noreturn]] void fail(const std::string& what) {
@@ -143,14 +144,15 @@ struct ReadLog::State {
     std::mutex guard;
     std::condition_variable written;    // a batch went to the disk, or failed to
     std::condition_variable delivered;  // a batch went to the database
-    std::condition_variable stop;
-    std::string waiting;            // lines not yet on the disk
-    std::int64_t given = 0;         // lines handed in
-    std::int64_t on_disk = 0;       // of them, how many are on the disk
-    std::int64_t broken_up_to = 0;  // the last line that the disk refused
-    std::string broken;             // why it did
+    std::condition_variable stop;       // or a call to ship at once
+    std::string waiting;                // lines not yet on the disk
+    std::int64_t given = 0;             // lines handed in
+    std::int64_t on_disk = 0;           // of them, how many are on the disk
+    std::int64_t broken_up_to = 0;      // the last line that the disk refused
+    std::string broken;                 // why it did
     bool writing = false;
     bool stopping = false;
+    bool awaited = false;  // somebody wants it shipped now
     std::jthread shipper;
 
     State(fs::path folder, db::Database& database) : folder(std::move(folder)), database(database) {
@@ -222,7 +224,8 @@ struct ReadLog::State {
     void ship_loop() {
         std::unique_lock lock(guard);
         while (!stopping) {
-            stop.wait_for(lock, ship_pause, [&] { return stopping; });
+            stop.wait_for(lock, ship_pause, [&] { return stopping || awaited; });
+            awaited = false;
             lock.unlock();
             bool went = true;
             try {
@@ -239,7 +242,7 @@ struct ReadLog::State {
         }
     }
 
-    /// True when there is more to ship.
+    /// True when a whole shipment went, and more may be waiting.
     bool ship_some() {
         std::string lines;
         {
@@ -256,7 +259,7 @@ struct ReadLog::State {
         std::scoped_lock lock(guard);
         shipped = end;
         delivered.notify_all();
-        return shipped < spool->size();
+        return std::int64_t(lines.size()) > ship_bytes_max / 2;
     }
 
     /// Called with the guard held; nobody writes when all given is on disk.
@@ -292,9 +295,14 @@ void ReadLog::log(const Read& read) {
 
 void ReadLog::shipped() {
     std::unique_lock lock(state_->guard);
-    state_->delivered.wait(lock, [&] {
+    auto done = [&] {
         return state_->on_disk == state_->given && state_->shipped == state_->spool->size();
-    });
+    };
+    while (!done()) {
+        state_->awaited = true;
+        state_->stop.notify_all();
+        state_->delivered.wait(lock);
+    }
 }
 
 std::vector<ReadRow> reads_newest(db::Connection& db, std::int64_t before_number, int limit) {
