@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "areas/workload/data.gen.hpp"
+#include "kit/base/text.hpp"
 #include "kit/describe/rows.hpp"
 
 namespace noms::workload {
@@ -177,8 +178,8 @@ std::string capacity_in_words(const Load& load) {
 }
 
 std::string points_in_words(const Weight& points) {
-    if (points.least == points.most) return fmt::format("{} points", points.least);
-    return fmt::format("{} to {} points", points.least, points.most);
+    if (points.least == points.most) return with_commas(points.least) + " points";
+    return fmt::format("{} to {} points", with_commas(points.least), with_commas(points.most));
 }
 
 std::int64_t fullness(const Load& load) {

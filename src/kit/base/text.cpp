@@ -167,6 +167,13 @@ std::string label_of(std::string_view name) {
     return out;
 }
 
+std::string with_commas(std::int64_t number) {
+    auto digits = std::to_string(number < 0 ? -number : number);
+    for (auto at = static_cast<std::int64_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<size_t>(at), ",");
+    return number < 0 ? "-" + digits : digits;
+}
+
 std::string csv_cell(std::string_view value) {
     std::string text(value);
     constexpr std::string_view formula_starts = "=+-@\t\r";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ std::string folded(std::string_view utf8);
 std::string label_of(std::string_view name);
 /// The same words with a capital first letter, the rest as they are: "Until 24 January 2007".
 std::string capitalised(std::string_view words);
+
+/// "8,212".
+std::string with_commas(std::int64_t);
 
 /// One value of a CSV file: quoted where needed, and led by an apostrophe where a spreadsheet
 /// would take it for a formula (OWASP, "CSV Injection").

@@ -104,6 +104,22 @@ Html together(const Cell& words) {
     return element("span", "app-nowrap", words.html());
 }
 
+Html marked(std::string_view words, const std::vector<std::string>& found) {
+    const auto plain = lower(words);
+    Html out;
+    for (size_t from = 0; from < words.size();) {
+        size_t at = std::string::npos, length = 0;
+        for (const auto& each : found)
+            if (auto here = plain.find(each, from); !each.empty() && here < at)
+                at = here, length = each.size();
+        out += text(words.substr(from, at == std::string::npos ? at : at - from));
+        if (at == std::string::npos) break;
+        out += element("mark", "", text(words.substr(at, length)));
+        from = at + length;
+    }
+    return out;
+}
+
 Html verbatim(std::string_view label, std::string_view words) {
     return Element("div")
         .set("class", "app-scroll")
@@ -356,13 +372,6 @@ Html paging(const Paging& at) {
     Html out = element("p", "govuk-body-s app-num", text(words));
     if (at.previous_path.empty() && at.next_path.empty()) return out;
     return out + pagination(at.previous_path, at.next_path, "Pages of " + at.noun);
-}
-
-std::string with_commas(std::int64_t number) {
-    auto digits = std::to_string(number < 0 ? -number : number);
-    for (auto at = static_cast<std::int64_t>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<size_t>(at), ",");
-    return number < 0 ? "-" + digits : digits;
 }
 
 }  // namespace noms::page

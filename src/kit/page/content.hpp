@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kit/base/text.hpp"
 #include "kit/page/html.hpp"
 
 /// What pages are read from: headings, words, facts, states. GOV.UK components and a few of ours.
@@ -26,6 +27,9 @@ Html muted(const Cell&);
 Html strong(const Cell&);
 /// Text that does not break at its blanks: a date, an identifier.
 Html together(const Cell&);
+/// Text in which the words that were looked for are marked, in whatever case. They are given in
+/// lower case.
+Html marked(std::string_view words, const std::vector<std::string>& found);
 /// Code, a JSON text or a schema: shown as it is, scrolled when long. `label` says what it is to
 /// those who hear the page; no two on a page have the same.
 Html verbatim(std::string_view label, std::string_view words);
@@ -123,7 +127,6 @@ Html paging(const Paging&);
 Html pagination(std::string_view previous,
                 std::string_view next,
                 std::string_view label = "Pagination");
-/// "8,212".
-std::string with_commas(std::int64_t);
+using noms::with_commas;
 
 }  // namespace noms::page

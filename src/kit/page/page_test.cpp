@@ -75,6 +75,12 @@ TEST(Paging, SaysWhereItStands) {
     EXPECT_EQ(with_commas(12), "12");
 }
 
+TEST(Marked, MarksWhatWasLookedForAndEscapesTheRest) {
+    EXPECT_EQ(marked("Lost his job <today>; a Job again", {"job", "his"}).markup(),
+              "Lost <mark>his</mark> <mark>job</mark> &lt;today&gt;; a <mark>Job</mark> again");
+    EXPECT_EQ(marked("Nothing", {"job"}).markup(), "Nothing");
+}
+
 TEST(Table, CarriesTitlesIntoItsCellsForNarrowScreens) {
     auto html = table({.caption = "People",
                        .columns = {{"Name"}, {"Days", true}},
