@@ -119,4 +119,8 @@ DESCRIBE(Objective,
          note)
 extern const record::Table<Objective> objectives;
 
+/// Where a case stands for the work of its manager.
+enum class CaseSetting { Custody, Licence, Order, Elsewhere, NotKnown };
+DESCRIBE_ENUM(CaseSetting, Custody, Licence, Order, Elsewhere, NotKnown)
+
 }  // namespace noms::management

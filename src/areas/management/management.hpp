@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,6 +10,7 @@
 #include "areas/management/facts.hpp"
 #include "areas/management/rules_plan.hpp"
 #include "areas/management/rules_standards.hpp"
+#include "areas/movements/movements.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/tasks/tasks.hpp"
 #include "kit/db/database.hpp"
@@ -105,6 +107,21 @@ struct Responsible {
 };
 DESCRIBE(Responsible, manager, manager_name, since)
 law::Ruling<Responsible> responsible_on(db::Connection&, offenders::OffenderId, Date day);
+
+// -- where a case stands --------------------------------------------------------------------------
+
+/// What runs of somebody's sentences on a day: whether it brings a manager, and whether a term of
+/// custody is among it. An end that nobody can tell has not come.
+struct Running {
+    bool managed = false;
+    bool custody = false;
+};
+/// By offender, those of them who were ever sentenced. One question.
+std::map<std::int64_t, Running> running_among(db::Connection&, Numbers offenders, Date day);
+/// Where the case stands, by where the person is (null: no movement is recorded). Outside it is the
+/// sentence that says: a term of custody is served on licence there, any other sentence is an
+/// order.
+CaseSetting setting_of(const movements::Movement* at, const Running&);
 
 // -- what may happen to it; each within the caller's transaction and the offender's event ---------
 

@@ -12,22 +12,7 @@ namespace {
 constexpr int tasks_max = 200;
 constexpr int working_days_ahead = 5;
 
-/// What runs of somebody's sentences on the day.
-struct Running {
-    bool managed = false;
-    bool custodial = false;
-};
-
-/// Of somebody in the community it is the sentence that says: a term of custody is served on
-/// licence there, any other sentence is an order. Neither: nobody can say.
-CaseSetting setting_of(const movements::Movement* at, const Running& running) {
-    using movements::Place;
-    if (at && at->prison && at->place != Place::Community) return CaseSetting::Custody;
-    if (at && (at->place == Place::AtLarge || at->place == Place::Abroad))
-        return CaseSetting::Elsewhere;
-    if (!running.managed) return CaseSetting::NotKnown;
-    return at && running.custodial ? CaseSetting::Licence : CaseSetting::Order;
-}
+using management::CaseSetting;
 
 std::string place_of_line(CaseSetting setting,
                           const movements::Movement* at,
@@ -40,35 +25,17 @@ std::string place_of_line(CaseSetting setting,
 /// What several questions gave about the cases, by offender.
 struct Facts {
     std::map<std::int64_t, movements::Placed> places{};
-    std::map<std::int64_t, Running> running{};
+    std::map<std::int64_t, management::Running> running{};
     std::map<std::int64_t, supervision::Contact> appointments{};
     std::map<std::int64_t, tasks::Task> due{};
     std::map<std::int64_t, release_dates::ApprovedDates> dates{};
 };
 
-std::map<std::int64_t, Running> running_among(db::Connection& db,
-                                              const std::vector<std::int64_t>& ids,
-                                              Date today) {
-    std::map<std::int64_t, sentences::StandingFacts> all;
-    for (const auto& row : sentences::sentences_of(db, ids))
-        all[row.offender.number].sentences.push_back(sentences::run_of(row));
-    std::map<std::int64_t, Running> out;
-    for (auto& [offender, facts] : all) {
-        facts.day = today;
-        if (auto standing = sentences::standing(facts)) out[offender].managed = standing->managed;
-        out[offender].custodial = std::ranges::any_of(facts.sentences, [&](const auto& run) {
-            auto ends = sentences::ending_of(run, facts.sentences);
-            return sentences::is_custody(run.disposal) && !(ends.until && *ends.until <= today);
-        });
-    }
-    return out;
-}
-
 Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date today) {
     Facts facts;
     for (auto& each : movements::placed_among(db, ids, today))
         facts.places.emplace(each.movement.offender.number, std::move(each));
-    facts.running = running_among(db, ids, today);
+    facts.running = management::running_among(db, ids, today);
     for (auto& each : supervision::next_appointments(db, ids, today))
         facts.appointments.emplace(each.offender.number, each);
     for (auto& each : tasks::open_about(db, ids))
@@ -95,7 +62,7 @@ CaseLine line_of(const offenders::Offender& who,
     const auto* at = placed ? &placed->movement : nullptr;
     const auto* running = found(facts.running);
     CaseLine line{.id = who.id, .name = offenders::name_in_list(who)};
-    line.setting = setting_of(at, running ? *running : Running{});
+    line.setting = management::setting_of(at, running ? *running : management::Running{});
     line.where = place_of_line(line.setting, at, placed ? placed->name : "");
     if (const auto* booked = found(facts.appointments))
         line.next_appointment = appointment_in_words(*booked);

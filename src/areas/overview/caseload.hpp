@@ -16,15 +16,11 @@
 /// An offender manager's day: what is late or due today, what will be late soon, and every case.
 namespace noms::overview {
 
-/// Where a case stands for the work of its manager.
-enum class CaseSetting { Custody, Licence, Order, Elsewhere, NotKnown };
-DESCRIBE_ENUM(CaseSetting, Custody, Licence, Order, Elsewhere, NotKnown)
-
 /// One person on a manager's list.
 struct CaseLine {
     offenders::OffenderId id{};
     std::string name{};  // "Odell, Marcus"
-    CaseSetting setting = CaseSetting::NotKnown;
+    management::CaseSetting setting = management::CaseSetting::NotKnown;
     std::string where{};             // "In custody at HMP Leeds"
     std::string next_appointment{};  // in words; empty: none is booked
     std::optional<tasks::Task> next_due{};
@@ -35,7 +31,7 @@ struct CaseLine {
 
 /// What narrows the list of cases.
 struct CaseFilter {
-    std::optional<CaseSetting> setting{};
+    std::optional<management::CaseSetting> setting{};
 };
 DESCRIBE(CaseFilter, setting)
 

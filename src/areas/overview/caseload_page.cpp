@@ -15,6 +15,8 @@ using namespace page;
 
 namespace {
 
+using management::CaseSetting;
+
 constexpr size_t soon_shown = 8;
 constexpr int release_weeks = 4;
 // More than so many need the whole width, to be in view at once.

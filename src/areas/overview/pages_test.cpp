@@ -9,6 +9,8 @@
 namespace noms::overview {
 namespace {
 
+using management::CaseSetting;
+
 const Date today = parse_date("2006-04-03").value();
 
 Date day(std::string_view iso) {

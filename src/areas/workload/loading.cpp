@@ -17,38 +17,16 @@ constexpr int days_a_report_counts = 30;
 
 using Numbers = std::vector<std::int64_t>;
 
-/// What runs of somebody's sentences; an end that nobody can tell has not come.
-struct Runs {
-    bool any = false;
-    bool custody = false;
-};
-
-std::map<std::int64_t, Runs> runs_among(db::Connection& db,
-                                        std::span<const std::int64_t> offenders,
-                                        Date day) {
-    auto passed = sentences::sentences_of(db, offenders);
-    std::map<std::int64_t, std::vector<sentences::Run>> all;
-    for (const auto& each : passed) all[each.offender.number].push_back(sentences::run_of(each));
-    std::map<std::int64_t, Runs> out;
-    for (const auto& each : passed) {
-        auto ends = sentences::ending_of(sentences::run_of(each), all[each.offender.number]);
-        if (sentences::never_stood(each) || day < each.imposed_on) continue;
-        if (ends.until && *ends.until <= day) continue;
-        auto& runs = out[each.offender.number];
-        runs.any = true;
-        runs.custody |= sentences::is_custody(each.disposal);
+/// As the weights call it; none for somebody elsewhere, or where nobody knows.
+std::optional<CaseSetting> weighed_as(management::CaseSetting setting) {
+    switch (setting) {
+        case management::CaseSetting::Custody: return CaseSetting::Custody;
+        case management::CaseSetting::Licence: return CaseSetting::Licence;
+        case management::CaseSetting::Order: return CaseSetting::Community;
+        case management::CaseSetting::Elsewhere:
+        case management::CaseSetting::NotKnown: break;
     }
-    return out;
-}
-
-/// Out of prison it is the sentence that says: a term of custody is served on licence there, any
-/// other sentence is an order. Somebody at large or abroad is in none of the three.
-std::optional<CaseSetting> setting_of(const movements::Movement* at, const Runs& runs) {
-    using movements::Place;
-    if (at && (at->place == Place::AtLarge || at->place == Place::Abroad)) return std::nullopt;
-    if (at && at->prison && at->place != Place::Community) return CaseSetting::Custody;
-    if (!runs.any || (runs.custody && !at)) return std::nullopt;
-    return runs.custody ? CaseSetting::Licence : CaseSetting::Community;
+    return std::nullopt;
 }
 
 /// What is asked of the officers themselves, by account.
@@ -105,13 +83,14 @@ std::map<std::int64_t, CaseFacts> weighed_among(db::Connection& db,
         facts.tier = each.tier.holds();
         facts.could_be = each.tier.could_be;
     }
-    auto runs = runs_among(db, offenders, day);
+    auto running = management::running_among(db, offenders, day);
     std::map<std::int64_t, movements::Movement> places;
     for (auto& each : movements::place_of(db, offenders, movements::end_of(day)))
         places[each.offender.number] = std::move(each);
     for (auto& [offender, facts] : out) {
         auto at = places.find(offender);
-        facts.setting = setting_of(at == places.end() ? nullptr : &at->second, runs[offender]);
+        facts.setting = weighed_as(
+            management::setting_of(at == places.end() ? nullptr : &at->second, running[offender]));
     }
     return out;
 }
