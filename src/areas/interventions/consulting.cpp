@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "areas/interventions/asking.hpp"
 #include "areas/interventions/handlers.hpp"
 #include "areas/interventions/store.hpp"
@@ -33,6 +35,27 @@ Result<Consultation> ask(web::Context& context, const AskAboutRelease& given) {
                         .prison = *last->prison},
                        *manager->manager,
                        false);
+}
+
+Result<void> confirmed_before_absence(web::Context& context, const movements::Movement& row) {
+    if (!row.override_reason.empty()) return {};
+    auto manager = management::manager_of(context.db, row.offender, context.today);
+    if (!manager || !manager->manager) return {};  // there is nobody to ask
+    constexpr int looked_through = 20;
+    auto out_on = day_of(row.at);
+    for (const auto& each : store::consultations_of(context.db, row.offender, looked_through))
+        if (each.about == Question::TemporaryRelease && each.decision) {
+            if (each.decision == Decision::Confirmed &&
+                out_on <= plus_days(*each.decided_on, confirmed_release_days))
+                return {};
+            break;
+        }
+    return invalid(
+        {{"not_consulted",
+          "missing",
+          fmt::format("No temporary release was confirmed after asking the offender manager within "
+                      "the last {} days: ask first, or say why they go out all the same",
+                      confirmed_release_days)}});
 }
 
 Result<Consultation> give_view(web::Context& context, const GiveView& given) {

@@ -80,5 +80,39 @@ TEST_P(Consultations, ConsultBeforeATemporaryRelease) {
     EXPECT_TRUE(faults().empty());
 }
 
+TEST_P(Consultations, LetNobodyOutForATimeBeforeTheGovernorConfirmedItOrSomebodySaysWhy) {
+    as_prison();
+    auto goes_out = [&](std::string why) {
+        return act([&](web::Context& context) -> Result<bool> {
+            movements::Movement row{.offender = marcus,
+                                    .at = movements::end_of(today),
+                                    .move = movements::Move::TemporaryAbsence,
+                                    .override_reason = std::move(why)};
+            CHECK(confirmed_before_absence(context, row));
+            return true;
+        });
+    };
+    EXPECT_EQ(field_of(goes_out("")), "not_consulted");
+    EXPECT_TRUE(goes_out("His mother is dying"));
+    auto asked = act([](web::Context& context) {
+        return ask(context, {.question = "Home from Friday to Sunday, to his sister"});
+    });
+    ASSERT_TRUE(asked);
+    EXPECT_FALSE(goes_out("")) << "asked, and not decided";
+    ASSERT_TRUE(answer(*asked, View::Agrees));
+    as_prison();
+    auto decided = [&](Decision decision) {
+        return act([&](web::Context& context) { return decide(context, {.decision = decision}); },
+                   0,
+                   asked->id.number);
+    };
+    ASSERT_TRUE(decided(Decision::Confirmed));
+    EXPECT_TRUE(goes_out(""));
+    today = plus_days(today, confirmed_release_days);
+    EXPECT_TRUE(goes_out(""));
+    today = plus_days(today, 1);
+    EXPECT_FALSE(goes_out("")) << "long ago";
+}
+
 }  // namespace
 }  // namespace noms::interventions

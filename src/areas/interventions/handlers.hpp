@@ -66,6 +66,14 @@ Result<Consultation> ask(web::Context&, const AskAboutRelease&);
 Result<Consultation> give_view(web::Context&, const GiveView&);
 Result<Consultation> decide(web::Context&, const Decide&);
 
+/// For how many days what the governor confirmed lets somebody out. Own figure: no document says.
+inline constexpr int confirmed_release_days = 28;
+/// Whether a prison may let somebody out for a time: the governor's newest decision, taken after
+/// the manager was asked, confirmed it; or a reason is given; or nobody manages the person.
+/// Invalid: the field `not_consulted`. Issue 6, part 6; "Offender Management Model", `policy.md`
+/// section 2.
+Result<void> confirmed_before_absence(web::Context&, const movements::Movement&);
+
 /// Begins the event about the offender.
 record::Changes& about(web::Context&, offenders::OffenderId, std::string_view kind);
 

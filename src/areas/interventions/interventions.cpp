@@ -180,6 +180,7 @@ void serve(web::Api& api) {
                            .tables = {record::following(referrals, &Referral::offender),
                                       record::following(consultations, &Consultation::offender)}});
     movements::after_moving("interventions", &follow_movement);
+    movements::before_absence("interventions", &confirmed_before_absence);
     catalogue::count_places_by(&places_taken);
     catalogue::add_offering_page(
         {"Who started, month by month", "/starters", "interventions.read"});

@@ -61,6 +61,10 @@ offenders::CommandForm form_of<LeaveForATime>(web::Context& context) {
                                        "Record leaving",
                                        "For example: work placement, family visit");
     form.looks["due_back"].label = "Day they are due back";
+    form.looks["not_consulted"].label = "Why they go out without a temporary release confirmed";
+    form.looks["not_consulted"].hint =
+        "Only where the offender manager was not asked, or the "
+        "governor refused. Kept with your name";
     return form;
 }
 template <>

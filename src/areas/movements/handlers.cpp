@@ -1,5 +1,7 @@
 #include "areas/movements/handlers.hpp"
 
+#include <map>
+
 #include "areas/access/access.hpp"
 #include "areas/movements/moving.hpp"
 #include "kit/base/text.hpp"
@@ -102,6 +104,12 @@ Result<void> check_words(const std::string& words, const char* field) {
     return invalid({{field, "missing", "Say why, for whoever looks at it later"}});
 }
 
+/// By area, so that one that is served twice asks once.
+std::map<std::string, BeforeAbsence>& askers_before_absence() {
+    static std::map<std::string, BeforeAbsence> all;
+    return all;
+}
+
 }  // namespace
 
 Result<BodyId> body_coded(web::Context& context,
@@ -160,6 +168,10 @@ Result<Moved> to_hospital(web::Context& context, const ToHospital& given) {
     return moved(context, row);
 }
 
+void before_absence(std::string area, BeforeAbsence what) {
+    askers_before_absence()[std::move(area)] = std::move(what);
+}
+
 Result<Moved> leave_for_a_time(web::Context& context, const LeaveForATime& given) {
     auto row = TRY(step_of(context, Move::TemporaryAbsence, given));
     row.reason = given.reason;
@@ -167,6 +179,8 @@ Result<Moved> leave_for_a_time(web::Context& context, const LeaveForATime& given
     CHECK(check_words(row.reason, "reason"));
     if (given.due_back < given.moved_on)
         return invalid({{"due_back", "before_start", "They cannot be due back before they leave"}});
+    row.override_reason = std::string(trimmed(given.not_consulted.value_or("")));
+    for (const auto& [area, allows] : askers_before_absence()) CHECK(allows(context, row));
     return moved(context, row);
 }
 

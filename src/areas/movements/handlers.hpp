@@ -61,8 +61,9 @@ struct LeaveForATime {
     std::string moved_at{};
     std::string reason{};
     Date due_back{};
+    std::optional<std::string> not_consulted{};
 };
-DESCRIBE(LeaveForATime, moved_on, moved_at, reason, due_back)
+DESCRIBE(LeaveForATime, moved_on, moved_at, reason, due_back, not_consulted)
 
 struct Return {
     Date moved_on{};

@@ -135,6 +135,11 @@ Result<Movement> move(record::Changes&, db::Connection&, Movement);
 using AfterMoving = std::function<Result<void>(record::Changes&, db::Connection&, const Movement&)>;
 void after_moving(std::string area, AfterMoving);
 
+/// What an area above asks before a command lets somebody out for a time, under its own name: its
+/// error keeps them in. `override_reason` is why, where nobody was asked. Called by its serve().
+using BeforeAbsence = std::function<Result<void>(web::Context&, const Movement&)>;
+void before_absence(std::string area, BeforeAbsence);
+
 /// The kind of the event that tells of a move: "movements.transferred".
 std::string_view event_kind(Move);
 

@@ -42,6 +42,8 @@ std::string where(const Movement& row, const BodyNames& names) {
 std::string authority_of(const Movement& row,
                          const std::vector<Warrant>& all,
                          const BodyNames& names) {
+    if (!row.override_reason.empty() && row.move == Move::TemporaryAbsence)
+        return "Without a temporary release confirmed: " + row.override_reason;
     if (!row.override_reason.empty()) return "Without a warrant: " + row.override_reason;
     if (!row.warrant) return "";
     auto found = std::ranges::find(all, *row.warrant, &Warrant::id);
