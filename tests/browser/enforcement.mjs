@@ -4,12 +4,11 @@
 // through_the_gate.mjs does: missed twice, warned, brought before a court within ten working days, the
 // court's result; and a third failure on licence, the recall asked for, decided and ended. What is late is
 // seen by the region. The database is a demonstration's (`noms demo --json`). Exit code 1 when a step failed.
-import { open_browser, wide } from "./browser.mjs";
+import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { faults_of } from "./look.mjs";
-import { given, holds, letters, says, tell } from "./story.mjs";
+import { given, holds, letters, open, says, tell } from "./story.mjs";
 
-const { script, pictures, base, account_of, service } = given("enforcement.mjs");
+const { script, looks_well, base, account_of, service } = given("enforcement.mjs");
 const first_day = "2006-04-03";
 
 /** Somebody invented; `record` is the path of the page. */
@@ -24,18 +23,6 @@ const peter = await Desk.open(browser, base, account_of("prisonstaff"), script);
 const rosa = await Desk.open(browser, base, account_of("regionalmanager"), script);
 const anil = await Desk.open(browser, base, account_of("analyst"), script);
 
-let pictured = 0;
-async function looks_well(desk, name) {
-  pictured += 1;
-  const faults = await faults_of(desk.page, { path: `/${script ? "" : "plain-"}${String(pictured).padStart(2, "0")}-${name}` }, pictures);
-  await desk.page.setViewportSize(wide);
-  holds(faults.join("; "), faults.length === 0);
-}
-async function open(desk, person, ending = "") {
-  const status = await desk.go(person.record + ending);
-  holds(`${ending || "the record"} opens for ${desk.account.name} (${status})`, status === 200);
-  return desk.words();
-}
 /** What Olive has to do about the person, as her list of tasks has it. */
 async function tasks_about(person) {
   const { body } = await olive.json("/tasks");
@@ -60,7 +47,7 @@ async function add(person) {
   person.record = olive.path;
 }
 async function is_sentenced(person, sentence) {
-  await open(olive, person, "/sentences");
+  await open(olive, person.record + "/sentences");
   await olive.follow("Record a court appearance");
   const [court] = await olive.options("court");
   await olive.send({ court: court.value, heard_on: service.day, outcome: "Sentenced", offence: "Burglary in a dwelling", committed_on: "2005-11-12" });
@@ -69,7 +56,7 @@ async function is_sentenced(person, sentence) {
   says("who is responsible", await olive.words(), "Olive Marsh is responsible");
 }
 async function misses_an_appointment(person, outcome = "UA") {
-  await open(olive, person, "/contacts");
+  await open(olive, person.record + "/contacts");
   await olive.follow("Book an appointment");
   await olive.send({ kind: "PAIAOM", setting: "Community", on_day: service.day, at_time: "10:00", place: "Probation office" });
   await olive.page.locator("#contacts tbody th a").first().click();
@@ -82,19 +69,19 @@ async function misses_an_appointment(person, outcome = "UA") {
 async function the_court_makes_an_order() {
   await add(on_order);
   await is_sentenced(on_order, { disposal: "CO", months: 12, purposes: "ReduceReoffending", requirement: "REQ_SUP", requirement_amount: 12 });
-  says("enforcement", await open(olive, on_order, "/enforcement"), "No failure in the last twelve months", "Community order, 12 months");
+  says("enforcement", await open(olive, on_order.record + "/enforcement"), "No failure in the last twelve months", "Community order, 12 months");
   await looks_well(olive, "nothing-failed");
 }
 
 async function he_misses_the_first() {
   await misses_an_appointment(on_order);
   await is_asked(on_order, "warn", "2006-05-16");
-  says("enforcement", await open(olive, on_order, "/enforcement"), "Warn the offender in writing", "by Tue 16 May 2006", "One more failure would mean: Begin breach proceedings");
+  says("enforcement", await open(olive, on_order.record + "/enforcement"), "Warn the offender in writing", "by Tue 16 May 2006", "One more failure would mean: Begin breach proceedings");
   await looks_well(olive, "first-failure");
 }
 
 async function olive_warns_him() {
-  await open(olive, on_order, "/enforcement");
+  await open(olive, on_order.record + "/enforcement");
   await olive.follow("Record a warning");
   await looks_well(olive, "warning-form");
   await olive.send({ words: "" });
@@ -107,8 +94,8 @@ async function olive_warns_him() {
 async function he_misses_the_second() {
   await misses_an_appointment(on_order, "ABS");
   await is_asked(on_order, "judge_absence", "2006-06-01");
-  says("enforcement", await open(olive, on_order, "/enforcement"), "Not judged yet");
-  await open(olive, on_order, "/contacts");
+  says("enforcement", await open(olive, on_order.record + "/enforcement"), "Not judged yet");
+  await open(olive, on_order.record + "/contacts");
   await olive.page.locator("#contacts tbody th a").first().click();
   await olive.send({ outcome: "UA", words: "No reason was given." }, "/outcome");
   // The last Monday of May is a bank holiday.
@@ -132,12 +119,12 @@ async function it_is_late_and_the_region_sees_it() {
   holds("an analyst may not see it", (await anil.go("/enforcement")) === 403);
   holds("nor begin it", (await anil.go(on_order.record + "/enforcement")) === 403);
   holds("a prison does not oversee it", (await peter.go("/enforcement")) === 403);
-  says("Rosa's page of him", await open(rosa, on_order, "/enforcement"), "1 day late");
+  says("Rosa's page of him", await open(rosa, on_order.record + "/enforcement"), "1 day late");
   holds("Rosa enforces nothing herself", (await rosa.page.locator('main a[href$="/breach"]').count()) === 0);
 }
 
 async function olive_begins_breach() {
-  await open(olive, on_order, "/enforcement");
+  await open(olive, on_order.record + "/enforcement");
   holds("a second failure is not answered by a warning", (await olive.page.locator('main a[href$="/warn"]').count()) === 0);
   await olive.follow("Begin breach proceedings");
   await looks_well(olive, "breach-form");
@@ -174,7 +161,7 @@ async function it_is_listed() {
 }
 
 async function the_court_decides() {
-  await open(olive, on_order, "/enforcement");
+  await open(olive, on_order.record + "/enforcement");
   await olive.follow("Breach begun on 1 June 2006");
   await olive.follow("Record what the court decided");
   const offered = (await olive.options("result")).map(({ value }) => value);
@@ -185,8 +172,8 @@ async function the_court_decides() {
   await olive.send({ words: "Forty hours of unpaid work are added." });
   says("the breach", await olive.words(), "The order was made more onerous, 19 June 2006", "Forty hours");
   await nothing_is_asked(on_order);
-  says("enforcement", await open(olive, on_order, "/enforcement"), "2 failures in the last twelve months. Nothing is to be done", "Breach begun on 1 June 2006");
-  says("the timeline", await open(olive, on_order), "Court decided on a breach", "Warned for a failure to comply");
+  says("enforcement", await open(olive, on_order.record + "/enforcement"), "2 failures in the last twelve months. Nothing is to be done", "Breach begun on 1 June 2006");
+  says("the timeline", await open(olive, on_order.record), "Court decided on a breach", "Warned for a failure to comply");
 }
 
 // -- the licence ----------------------------------------------------------------------------------
@@ -203,21 +190,21 @@ async function another_goes_to_prison() {
 }
 
 async function he_is_released_on_licence() {
-  await open(peter, on_licence, "/movements");
+  await open(peter, on_licence.record + "/movements");
   await peter.follow("Release");
   await peter.send({ moved_on: service.day, moved_at: "08:45", reason: "Conditional" });
-  says("enforcement", await open(olive, on_licence, "/enforcement"), "Licence of:", "No failure in the last twelve months");
+  says("enforcement", await open(olive, on_licence.record + "/enforcement"), "Licence of:", "No failure in the last twelve months");
 }
 
 async function he_is_warned_once() {
   await misses_an_appointment(on_licence);
-  await open(olive, on_licence, "/enforcement");
+  await open(olive, on_licence.record + "/enforcement");
   await olive.follow("Record a warning");
   await olive.send({});
 }
 async function he_is_warned_for_the_last_time() {
   await misses_an_appointment(on_licence);
-  await open(olive, on_licence, "/enforcement");
+  await open(olive, on_licence.record + "/enforcement");
   await olive.follow("Record a final warning");
   await olive.send({});
   says("enforcement", await olive.words(), "Given a final warning on 12 February 2007", "One more failure would mean: Begin recall");
@@ -226,7 +213,7 @@ async function he_is_warned_for_the_last_time() {
 async function the_third_means_recall() {
   await misses_an_appointment(on_licence);
   await is_asked(on_licence, "recall", "2007-03-05");
-  await open(olive, on_licence, "/enforcement");
+  await open(olive, on_licence.record + "/enforcement");
   await looks_well(olive, "third-failure");
   await olive.follow("Ask for recall");
   const kinds = (await olive.options("kind")).map(({ value }) => value);
@@ -242,16 +229,16 @@ async function the_third_means_recall() {
 }
 
 async function the_licence_is_revoked() {
-  await open(olive, on_licence, "/enforcement");
+  await open(olive, on_licence.record + "/enforcement");
   await olive.follow("Recall asked for on 19 February 2007");
   await olive.follow("Record the decision");
   await olive.send({ decision: "Revoked", decided_on: service.day, words: "Out of touch." });
   says("the recall", await olive.words(), "The licence was revoked on 20 February 2007");
-  says("enforcement", await open(olive, on_licence, "/enforcement"), "Record how the recall ended");
+  says("enforcement", await open(olive, on_licence.record + "/enforcement"), "Record how the recall ended");
 }
 
 async function the_board_decides() {
-  says("enforcement", await open(olive, on_licence, "/enforcement"), "It does not run today");
+  says("enforcement", await open(olive, on_licence.record + "/enforcement"), "It does not run today");
   await olive.follow("Recall asked for on 19 February 2007");
   await olive.follow("Record how the recall ended");
   await olive.send({ result: "ReleasedOn", ended_on: service.day });

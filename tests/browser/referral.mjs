@@ -4,12 +4,11 @@
 // are held; part-way he is released, and it goes on outside with another provider until it is completed.
 // The test moves the day as through_the_gate.mjs does: it starts and stops the service by the words
 // SERVE. Exit code 1 when a step failed.
-import { open_browser, wide } from "./browser.mjs";
+import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { faults_of } from "./look.mjs";
-import { given, holds, letters, says, tell } from "./story.mjs";
+import { given, holds, letters, open, says, tell } from "./story.mjs";
 
-const { script, pictures, base, account_of, service } = given("referral.mjs");
+const { script, looks_well, base, account_of, service } = given("referral.mjs");
 const first_day = "2006-04-03";
 
 const person = {
@@ -28,17 +27,6 @@ const olive = await Desk.open(browser, base, account_of("offendermanager"), scri
 const peter = await Desk.open(browser, base, account_of("prisonstaff"), script);
 const rosa = await Desk.open(browser, base, account_of("regionalmanager"), script);
 const anil = await Desk.open(browser, base, account_of("analyst"), script);
-
-async function open(desk, path) {
-  const status = await desk.go(path);
-  holds(`${path} opens for ${desk.account.name} (${status})`, status === 200);
-}
-
-async function looks_well(desk, name) {
-  const faults = await faults_of(desk.page, { path: `/${script ? "" : "plain-"}referral-${name}` }, pictures);
-  await desk.page.setViewportSize(wide);
-  holds(faults.join("; "), faults.length === 0);
-}
 
 /** What can be chosen under that name and says those words. */
 async function choice(desk, name, words) {

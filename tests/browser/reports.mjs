@@ -5,12 +5,11 @@
 // two tabs do not lose each other's words, the rules suggest and the writer proposes otherwise with a reason,
 // a second person returns it and passes it, it is delivered as it then is, and the court's own decision is
 // recorded and counted. The database is a demonstration's (`noms demo --json`). Exit code 1 when a step failed.
-import { open_browser, wide } from "./browser.mjs";
+import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { faults_of } from "./look.mjs";
-import { given, holds, letters, says, tell } from "./story.mjs";
+import { given, holds, letters, open, says, tell } from "./story.mjs";
 
-const { script, pictures, base, account_of, service } = given("reports.mjs");
+const { script, looks_well, base, account_of, service } = given("reports.mjs");
 const first_day = "2006-04-03";
 const who = { first_name: "Walter", surname: `R${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` };
 
@@ -22,18 +21,6 @@ const rosa = await Desk.open(browser, base, account_of("regionalmanager"), scrip
 const peter = await Desk.open(browser, base, account_of("prisonstaff"), script);
 const anil = await Desk.open(browser, base, account_of("analyst"), script);
 
-let pictured = 0;
-async function looks_well(desk, name) {
-  pictured += 1;
-  const faults = await faults_of(desk.page, { path: `/${script ? "" : "plain-"}${String(pictured).padStart(2, "0")}-${name}` }, pictures);
-  await desk.page.setViewportSize(wide);
-  holds(faults.join("; "), faults.length === 0);
-}
-async function open(desk, path) {
-  const status = await desk.go(path);
-  holds(`${path} opens for ${desk.account.name} (${status})`, status === 200);
-  return desk.words();
-}
 async function the_only_task(kind, due_on) {
   const { body } = await olive.json("/tasks");
   const mine = body.tasks.map(({ task }) => task).filter(({ source }) => source.includes(who.report.split("/").at(-1)));

@@ -4,12 +4,11 @@
 // instalments that is not paid and is enforced step by step, weekends in prison of which one is missed, and,
 // under the law of 2008, the marks of an offence. The database is a demonstration's (`noms demo --json`). Exit
 // code 1 when a step failed.
-import { open_browser, wide } from "./browser.mjs";
+import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { faults_of } from "./look.mjs";
 import { given, holds, letters, says, tell } from "./story.mjs";
 
-const { script, pictures, base, account_of, service } = given("sentences.mjs");
+const { script, looks_well, base, account_of, service } = given("sentences.mjs");
 const first_day = "2006-04-03";
 const who = { surname: `S${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` };
 
@@ -17,13 +16,6 @@ const browser = await open_browser();
 await service.on(first_day);
 const olive = await Desk.open(browser, base, account_of("offendermanager"), script);
 
-let pictured = 0;
-async function looks_well(name) {
-  pictured += 1;
-  const faults = await faults_of(olive.page, { path: `/${script ? "" : "plain-"}${String(pictured).padStart(2, "0")}-${name}` }, pictures);
-  await olive.page.setViewportSize(wide);
-  holds(faults.join("; "), faults.length === 0);
-}
 async function is_sentenced(name, sentence) {
   holds("his sentences open", (await olive.go(who.record + "/sentences")) === 200);
   await olive.follow("Record a court appearance");
@@ -61,7 +53,7 @@ async function a_fine_is_passed() {
   who.record = olive.path;
   who.fine = await is_sentenced("Fine", { disposal: "FINE", amount: 100 });
   says("the fine", await olive.words(), "Outstanding", "£100.00", "It has no term");
-  await looks_well("fine");
+  await looks_well(olive, "fine");
 }
 
 async function it_is_to_be_paid_weekly() {
@@ -69,7 +61,7 @@ async function it_is_to_be_paid_weekly() {
   await refused("instalments of nothing are refused");
   await olive.send({ every: "Week", amount: 25, first_on: "2006-04-10", weekly_income: 120, weekly_outgoings: 70 });
   says("the fine", await taken(who.fine), "£25.00 on 10 April 2006", "£25.00 a week is left");
-  await looks_well("fine-by-instalments");
+  await looks_well(olive, "fine-by-instalments");
 }
 
 async function one_instalment_comes() {
@@ -81,7 +73,7 @@ async function one_instalment_comes() {
 
 async function then_none_and_a_step_is_taken() {
   says("the fine", await taken(who.fine), "Behind£75.00", "What can be done", "Collection order");
-  await looks_well("fine-behind");
+  await looks_well(olive, "fine-behind");
   await fills(who.fine, "Take a step", "fine-step", { step: "COLLECTION_ORDER", taken_on: service.day });
   says("the fine", await taken(who.fine), "Attachment of earnings");
 }
@@ -89,7 +81,7 @@ async function then_none_and_a_step_is_taken() {
 async function weekends_in_prison() {
   who.weekends = await is_sentenced("Intermittent custody order", { disposal: "INTCUST", weeks: 30, custodial_days: 20 });
   says("the sentence", await olive.words(), "No blocks are set yet");
-  await looks_well("weekends-not-set");
+  await looks_well(olive, "weekends-not-set");
   const [prison] = (await olive.go(who.weekends + "/blocks"), await olive.options("prison"));
   await fills(who.weekends, "Set the blocks", "blocks", { pattern: "Weekend", prison: prison.value });
   await refused("without consent it cannot be");
@@ -97,7 +89,7 @@ async function weekends_in_prison() {
   await taken(who.weekends);
   const rows = await olive.page.locator("#calendar tbody tr").count();
   holds(`a calendar is shown, of ${rows} rows`, rows > 5);
-  await looks_well("weekends");
+  await looks_well(olive, "weekends");
 }
 
 async function one_is_missed() {
@@ -113,7 +105,7 @@ async function marks_of_2008() {
   await refused("what applies is to be chosen, or that none does");
   await olive.send({ marks: "NONE" });
   await taken(who.weekends);
-  await looks_well("marked");
+  await looks_well(olive, "marked");
 }
 
 /** [day, what happens, the step] */

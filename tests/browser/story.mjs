@@ -3,6 +3,8 @@
 //   NAME.mjs BASE_URL SIGN_INS.json [--no-script] [--pictures=FOLDER] -- SERVE...
 // and starts and stops the service itself by the words SERVE, adding `--day`.
 import { mkdirSync, readFileSync } from "node:fs";
+import { wide } from "./browser.mjs";
+import { faults_of } from "./look.mjs";
 import { key_of } from "./permissions.mjs";
 import { Service } from "./service.mjs";
 
@@ -20,13 +22,33 @@ export function given(name) {
   if (pictures) mkdirSync(pictures, { recursive: true });
   const base = base_given.replace(/\/$/, "");
   const accounts = JSON.parse(readFileSync(sign_ins_file, "utf8"));
+  const script = !words.includes("--no-script");
   return {
-    script: !words.includes("--no-script"),
-    pictures,
+    script,
+    looks_well: looker(script, pictures),
     base,
     account_of: (role) => accounts.find((one) => key_of(one.role) === role),
     service: new Service(base, serve),
   };
+}
+
+/** Looks at what a desk shows, at 1280 and at 320 px, by axe and by eye: pictures are numbered. */
+function looker(script, pictures) {
+  let pictured = 0;
+  return async (desk, name) => {
+    pictured += 1;
+    const path = `/${script ? "" : "plain-"}${String(pictured).padStart(2, "0")}-${name}`;
+    const faults = await faults_of(desk.page, { path }, pictures);
+    await desk.page.setViewportSize(wide);
+    holds(faults.join("; "), faults.length === 0);
+  };
+}
+
+/** What the page of that address says; it must open. */
+export async function open(desk, path) {
+  const status = await desk.go(path);
+  holds(`${path} opens for ${desk.account.name} (${status})`, status === 200);
+  return desk.words();
 }
 
 export function holds(what, is_so) {

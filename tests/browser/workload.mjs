@@ -5,12 +5,11 @@
 // before it is done; of two tabs that give the same cases over only the first does. The day is later than those
 // of the other journeys, so that no case has a manager of a later day. The database is a demonstration's
 // (`noms demo --json`). Exit code 1 when a step failed.
-import { open_browser, wide } from "./browser.mjs";
+import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { faults_of } from "./look.mjs";
-import { given, holds, says, tell } from "./story.mjs";
+import { given, holds, open, says, tell } from "./story.mjs";
 
-const { script, pictures, base, account_of, service } = given("workload.mjs");
+const { script, looks_well, base, account_of, service } = given("workload.mjs");
 const day = "2008-07-01";
 
 const browser = await open_browser();
@@ -21,18 +20,6 @@ const beside = await Desk.open(browser, base, account_of("regionalmanager"), scr
 const anil = await Desk.open(browser, base, account_of("analyst"), script);
 
 let olives; // the address of Olive's workload
-let pictured = 0;
-async function looks_well(desk, name) {
-  pictured += 1;
-  const faults = await faults_of(desk.page, { path: `/${script ? "" : "plain-"}${String(pictured).padStart(2, "0")}-${name}` }, pictures);
-  await desk.page.setViewportSize(wide);
-  holds(faults.join("; "), faults.length === 0);
-}
-async function open(desk, path) {
-  const status = await desk.go(path);
-  holds(`${path} opens for ${desk.account.name} (${status})`, status === 200);
-  return desk.words();
-}
 const boxes = (desk, name) => desk.page.$$eval(`main input[name="${name}"]`, (all) => all.map(({ value }) => value));
 async function her_cases() {
   const { status, body } = await olive.json(olives);
