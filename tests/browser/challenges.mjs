@@ -4,12 +4,11 @@
 // and not of whoever made the entry, seen to be late, answered by name, and what follows is done at the entry
 // itself. Then the figures by ethnicity, sex and age are read by those who may, and refused to those who may
 // not. Days move as in reports.mjs; the database is a demonstration's. Exit code 1 when a step failed.
-import { open_browser, wide } from "./browser.mjs";
+import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { faults_of } from "./look.mjs";
-import { given, holds, letters, says, tell } from "./story.mjs";
+import { given, holds, letters, open, says, tell } from "./story.mjs";
 
-const { script, pictures, base, account_of, service } = given("challenges.mjs");
+const { script, looks_well, base, account_of, service } = given("challenges.mjs");
 const first_day = "2006-06-05";
 const who = { first_name: "Edith", surname: `C${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` };
 
@@ -19,19 +18,6 @@ const olive = await Desk.open(browser, base, account_of("offendermanager"), scri
 const rosa = await Desk.open(browser, base, account_of("regionalmanager"), script);
 const peter = await Desk.open(browser, base, account_of("prisonstaff"), script);
 const anil = await Desk.open(browser, base, account_of("analyst"), script);
-
-let pictured = 0;
-async function looks_well(desk, name) {
-  pictured += 1;
-  const faults = await faults_of(desk.page, { path: `/${script ? "" : "plain-"}${String(pictured).padStart(2, "0")}-${name}` }, pictures);
-  await desk.page.setViewportSize(wide);
-  holds(faults.join("; "), faults.length === 0);
-}
-async function open(desk, path) {
-  const status = await desk.go(path);
-  holds(`${path} opens for ${desk.account.name} (${status})`, status === 200);
-  return desk.words();
-}
 
 async function she_is_sentenced_and_a_note_is_written() {
   await olive.go("/offenders/add");
@@ -45,6 +31,25 @@ async function she_is_sentenced_and_a_note_is_written() {
   await olive.send({ disposal: "CO", months: 12, purposes: "ReduceReoffending", requirement: "REQ_SUP", requirement_amount: 12, manager: olive.account.name });
   await open(olive, who.record + "/contacts/add");
   await olive.send({ kind: "PAIAOM", setting: "Community", on_day: service.day, words: "She was rude to the receptionist." });
+}
+
+async function what_was_written_is_found_again() {
+  await open(olive, "/");
+  await olive.follow("Search notes");
+  await looks_well(olive, "notes");
+  await olive.send({ words: "Receptionist rude" });
+  says("what was found", await olive.words(), who.surname, "She was rude to the receptionist.");
+  await looks_well(olive, "notes-found");
+  await olive.send({ words: "x" });
+  says("the form", (await olive.errors()).join(), "Leave out words of one letter");
+  await open(anil, "/");
+  holds("who may read no notes is offered no search", !(await anil.words()).includes("Search notes"));
+}
+
+async function rosa_sees_who_is_behind() {
+  await open(rosa, "/team");
+  await looks_well(rosa, "team");
+  holds("she may narrow it", (await rosa.page.locator(`main select[name="unit"]`).count()) === 1);
 }
 
 async function the_note_is_contested() {
@@ -118,6 +123,8 @@ async function figures_are_read_in_the_open() {
 /** [day, what happens, the step] */
 const story = [
   [first_day, "she is sentenced, and a note is written about her", she_is_sentenced_and_a_note_is_written],
+  [first_day, "what was written is found again by its words", what_was_written_is_found_again],
+  [first_day, "a regional manager sees who of a team is behind", rosa_sees_who_is_behind],
   [first_day, "she contests the note; whoever wrote it does not answer", the_note_is_contested],
   [first_day, "she contests the tier; both wait on the list", the_tier_is_contested_too],
   ["2006-06-20", "left undone, it is late, and seen to be", it_is_late_and_seen_to_be],

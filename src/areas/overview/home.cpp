@@ -25,6 +25,10 @@ constexpr Way ways[] = {
      "/matches",
      "Records to review",
      "Pairs of records that may be one person and need somebody to decide"},
+    {"supervision.read",
+     "/notes",
+     "Search notes",
+     "What was written about the people whom you work with, by its words"},
     {"interventions.read",
      "/referrals",
      "Referrals",
@@ -115,6 +119,14 @@ void add_region(Home& home, web::Context& context) {
          .what = "Who is managed where, what is late, and the rolls of its prisons"});
 }
 
+void add_team(Home& home) {
+    home.work.push_back({.label = "A team",
+                         .path = "/team",
+                         .waits = "",
+                         .what = "Who of an area or a local unit is behind, and what of theirs is "
+                                 "late"});
+}
+
 void add_enforcement(Home& home) {
     home.work.push_back({.label = "Enforcement",
                          .path = "/enforcement",
@@ -131,6 +143,7 @@ Home home_of(web::Context& context) {
     if (actor.may("overview.caseload")) add_cases(home, context);
     if (actor.may("movements.read") && actor.scope_kind == "prison") add_prison(home, context);
     if (actor.may("overview.region") && actor.scope_kind == "region") add_region(home, context);
+    if (actor.may("management.officers") && actor.scope_kind != "caseload") add_team(home);
     if (actor.may("supervision.oversee")) add_enforcement(home);
     if (actor.may("tasks.read")) add_list(home, context);
     for (const auto& way : ways)

@@ -5,6 +5,7 @@
 #include "areas/overview/home.hpp"
 #include "areas/overview/person.hpp"
 #include "areas/overview/region.hpp"
+#include "areas/overview/team.hpp"
 #include "areas/overview/words.hpp"
 #include "kit/page/content.hpp"
 
@@ -38,6 +39,10 @@ Result<page::Page> show_caseload(web::Context& context) {
     auto account = access::account_by_id(context.db, officer.account);
     load.manager = account ? account->shown_name : "an officer";
     return caseload_page(load, context.today);
+}
+
+Result<page::Page> show_team(web::Context& context) {
+    return team_page(TRY(team_of(context, TRY(context.query<TeamQuery>()))), context.today);
 }
 
 // -- regions --------------------------------------------------------------------------------------
@@ -88,6 +93,8 @@ void serve(web::Api& api) {
     api.page({"/caseload", "overview.caseload", "Your day and your cases"}, &show_own_caseload);
     api.page({"/caseload/{account}", "management.officers", "The day and the cases of an officer"},
              &show_caseload);
+    api.page({"/team", "management.officers", "A team: who is behind, and what is late"},
+             &show_team);
     const std::string region = "overview.region";
     api.page({"/region", region, "Your region on a page"}, &show_own_region);
     api.page({"/regions/{region}", region, "A region on a page"}, &show_region);

@@ -173,6 +173,20 @@ TEST_P(Overview, CountsARegionForThoseOfThatRegion) {
     EXPECT_EQ(ask("/regions/NW").status, 404);
 }
 
+TEST_P(Overview, ShowsATeamWhoIsBehindAndWhatIsLate) {
+    auto area = "area=" + to_text(manchester.id);
+    auto shown = page("/team", area);
+    EXPECT_TRUE(has(shown, "priya.raman"));
+    EXPECT_TRUE(has(shown, "Odell")) << "a first task is due within five working days";
+    today = plus_days(today, 60);
+    shown = page("/team", area);
+    EXPECT_TRUE(has(shown, "days late"));
+    EXPECT_TRUE(has(page("/team", "area=" + to_text(merseyside.id)), "Nobody to show"));
+    actor.scope_kind = "caseload";
+    actor.scope_body = priya.number;
+    EXPECT_EQ(ask("/team", area).status, 404) << "of no area";
+}
+
 TEST_P(Overview, BeginsTheDayWithWhatWaits) {
     auto shown = page("/");
     EXPECT_TRUE(has(shown, "My cases"));

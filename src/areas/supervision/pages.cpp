@@ -158,9 +158,10 @@ Page contacts_page(Page page,
                    const ContactQuery& query,
                    bool may_record) {
     auto path = offenders::path_of(offender);
-    if (may_record)
-        page.add(button_group(button_link(path + "/appointments", "Book an appointment") +
-                              link(path + "/contacts/add", "Record a contact")));
+    auto find = link("/notes?offender=" + to_text(offender), "Search these notes");
+    page.add(may_record ? button_group(button_link(path + "/appointments", "Book an appointment") +
+                                       link(path + "/contacts/add", "Record a contact") + find)
+                        : paragraph(find));
     page.add(filter_of(path + "/contacts", query));
     page.add(section("Contacts and appointments", rows_of(list), "contacts"));
     return page.add(paging({.first = list.seen + 1,

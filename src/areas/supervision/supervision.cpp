@@ -2,6 +2,7 @@
 
 #include "areas/supervision/enforcement_list.hpp"
 #include "areas/supervision/enforcing.hpp"
+#include "areas/supervision/finding.hpp"
 #include "areas/supervision/handlers.hpp"
 #include "areas/supervision/pages.hpp"
 #include "areas/supervision/releasing.hpp"
@@ -143,6 +144,7 @@ std::string to_noted(const Noted& noted) {
 
 void serve(web::Api& api) {
     serve_enforcement(api);
+    serve_finding(api);
     record::add_following({.area = "supervision",
                            .tables = {record::following(contacts, &Contact::offender),
                                       record::following(failure_answers, &FailureAnswer::offender),

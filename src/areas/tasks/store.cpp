@@ -36,6 +36,21 @@ std::vector<Task> due_by(db::Connection& db, record::AccountId account, Date day
     return db::all<Task>(db, sql::due_among, account, first_day, TaskId{}, day, limit);
 }
 
+std::vector<Task> due_of_accounts(db::Connection& db,
+                                  std::span<const std::int64_t> accounts,
+                                  Date day,
+                                  const After& after,
+                                  int limit) {
+    if (accounts.empty()) return {};
+    return db::all<Task>(db,
+                         sql::due_of_accounts,
+                         db::json_list(accounts),
+                         day,
+                         after.due_on.value_or(first_day),
+                         after.id,
+                         limit);
+}
+
 Counts counts_of(db::Connection& db, record::AccountId account, Date day) {
     return *db::first<Counts>(db, sql::counts_of, account, day, end_of_week(day));
 }

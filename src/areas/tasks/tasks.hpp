@@ -118,6 +118,9 @@ struct After {
 std::vector<Task> due_among(db::Connection&, record::AccountId, const After&, int limit);
 /// Open tasks of an account that are due by that day, the longest due first.
 std::vector<Task> due_by(db::Connection&, record::AccountId, Date day, int limit);
+/// The same of several accounts together, after the given one.
+std::vector<Task> due_of_accounts(
+    db::Connection&, std::span<const std::int64_t> accounts, Date day, const After&, int limit);
 Counts counts_of(db::Connection&, record::AccountId, Date day);
 /// Open tasks that nobody has taken from a list, the longest due first.
 std::vector<Task> listed(
