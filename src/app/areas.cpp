@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "areas/access/access.hpp"
+#include "areas/appointments/appointments.hpp"
 #include "areas/assessments/assessments.hpp"
 #include "areas/catalogue/catalogue.hpp"
 #include "areas/challenges/challenges.hpp"
@@ -71,6 +72,10 @@ constexpr Area areas[] = {
      &interventions::serve},
     {&reports::migrations, &reports::checks, &reports::register_rules, &reports::serve},
     {&workload::migrations, &workload::checks, &workload::register_rules, &workload::serve},
+    {&appointments::migrations,
+     &appointments::checks,
+     &appointments::register_rules,
+     &appointments::serve},
     {&challenges::migrations, &challenges::checks, &challenges::register_rules, &challenges::serve},
     {{}, {}, &outcomes::register_rules, &outcomes::serve},
     {{}, {}, &custody::register_rules},

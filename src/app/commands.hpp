@@ -64,5 +64,6 @@ Command restore_command();
 Command doctor_command();
 Command routes_command();
 Command release_dates_command();
+Command remind_command();
 
 }  // namespace noms::app

@@ -15,7 +15,8 @@ int main(int count, char** words) {
                              restore_command(),
                              doctor_command(),
                              routes_command(),
-                             release_dates_command()},
+                             release_dates_command(),
+                             remind_command()},
                             count,
                             words);
 }

@@ -42,6 +42,8 @@ export const permissions = {
     "challenges.record",
     "challenges.answer",
     "outcomes.fairness",
+    "appointments.read",
+    "appointments.change",
   ],
   prisonstaff: [
     "organisation.read",
@@ -71,6 +73,7 @@ export const permissions = {
     "challenges.read",
     "challenges.record",
     "reports.read",
+    "appointments.read",
   ],
   regionalmanager: [
     "organisation.read",
@@ -101,6 +104,7 @@ export const permissions = {
     "challenges.read",
     "challenges.answer",
     "outcomes.fairness",
+    "appointments.read",
   ],
   nationalmanager: [
     "organisation.read",

@@ -64,4 +64,13 @@ Result<std::vector<EnforcedOver>> enforced_over(db::Connection& db,
     return out;
 }
 
+Result<std::optional<UnderSupervision>> under_supervision(const EnforcedFacts& facts) {
+    std::optional<UnderSupervision> out;
+    for (const auto& each : TRY(enforced(facts)))
+        for (const auto& span : each.in_force)
+            if (span.covers(facts.day) && (!out || out->since <= span.from))
+                out = {.on_licence = each.is_licence(), .since = span.from, .until = span.until};
+    return out;
+}
+
 }  // namespace noms::supervision

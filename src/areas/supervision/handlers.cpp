@@ -78,19 +78,6 @@ void close_first_contact(web::Context& context, const Contact& contact) {
                          kind_in_words(contact.kind) + " on " + noms::in_words(contact.on_day));
 }
 
-/// Who is to see the offender: whoever is named, else the manager.
-Result<record::AccountId> officer_of(web::Context& context,
-                                     offenders::OffenderId offender,
-                                     const std::optional<std::string>& name) {
-    if (name) {
-        auto account = access::account_by_name(context.db, lower(trimmed(*name)));
-        if (account && account->state == access::State::Active) return account->id;
-        return invalid({{"officer", "unknown_account", "There is no account of that name in use"}});
-    }
-    auto manager = management::manager_of(context.db, offender, context.today);
-    return manager ? *manager->manager : context.actor.account;
-}
-
 }  // namespace
 
 Result<Contact> contact_in(web::Context& context) {
@@ -119,28 +106,6 @@ Result<Contact> record_contact(web::Context& context, const RecordContact& given
     about(context, offender.id, "supervision.contact_recorded").add(contacts, contact);
     write_note(context, contact, given.words);
     close_first_contact(context, contact);
-    return contact;
-}
-
-Result<Contact> book(web::Context& context, const BookAppointment& given) {
-    auto offender = TRY(offenders::offender_in(context));
-    auto faults = faults_of(given.kind, given.at_time);
-    if (given.on_day < context.today)
-        faults.push_back({"on_day", "date_in_past", "The day must not be in the past"});
-    if (trimmed(given.place).empty()) faults.push_back({"place", "missing", "Say where"});
-    if (!faults.empty()) return invalid(std::move(faults));
-    Contact contact{.id = new_id<Contact>(),
-                    .offender = offender.id,
-                    .kind = given.kind,
-                    .setting = given.setting,
-                    .on_day = given.on_day,
-                    .at_time = given.at_time,
-                    .place = given.place,
-                    .officer = TRY(officer_of(context, offender.id, given.officer)),
-                    .state = ContactState::Booked,
-                    .booked_on = context.today,
-                    .recorded_by = context.actor.name};
-    about(context, offender.id, "supervision.appointment_booked").add(contacts, contact);
     return contact;
 }
 
@@ -183,19 +148,6 @@ Result<Note> add_note(web::Context& context, const AddNote& given) {
               .words = given.words};
     about(context, contact.offender, "supervision.note_added").add(notes, note);
     return note;
-}
-
-Result<Contact> cancel(web::Context& context, const CancelAppointment& given) {
-    auto contact = TRY(contact_in(context));
-    if (contact.state != ContactState::Booked)
-        return conflict("The appointment is not to come any more.");
-    if (trimmed(given.words).empty()) return invalid({{"words", "missing", "Say why"}});
-    auto cancelled = contact;
-    cancelled.state = ContactState::Cancelled;
-    about(context, contact.offender, "supervision.appointment_cancelled")
-        .change(contacts, contact, cancelled);
-    write_note(context, contact, given.words);
-    return cancelled;
 }
 
 }  // namespace noms::supervision

@@ -19,6 +19,7 @@ struct RecordContact {
 DESCRIBE(RecordContact, kind, setting, on_day, at_time, place, words)
 
 /// `officer` is the name that whoever sees the offender signs in with; empty: the manager.
+/// `despite` is why it is booked in spite of a clash, where there is one.
 struct BookAppointment {
     std::string kind{};
     Setting setting = Setting::Community;
@@ -26,8 +27,9 @@ struct BookAppointment {
     std::string at_time{};
     std::string place{};
     std::optional<std::string> officer{};
+    std::optional<std::string> despite{};
 };
-DESCRIBE(BookAppointment, kind, setting, on_day, at_time, place, officer)
+DESCRIBE(BookAppointment, kind, setting, on_day, at_time, place, officer, despite)
 
 struct RecordOutcome {
     std::string outcome{};

@@ -37,12 +37,19 @@ bool can_be_kept_outside(const Contact& contact) {
     return contact.setting != Setting::Custody;
 }
 
-bool fulfils_first_contact(const Contact& contact) {
-    if (contact.state != ContactState::Done) return false;
-    auto kind = std::ranges::find(contact_kinds(), contact.kind, &ContactKind::code);
-    if (kind == contact_kinds().end() || !kind->counts) return false;
+bool is_counted(std::string_view code) {
+    auto kind = std::ranges::find(contact_kinds(), code, &ContactKind::code);
+    return kind != contact_kinds().end() && kind->counts;
+}
+
+bool counts_as_kept(const Contact& contact) {
+    if (contact.state != ContactState::Done || !is_counted(contact.kind)) return false;
     const auto* outcome = contact.outcome ? outcome_of(*contact.outcome) : nullptr;
     return !contact.booked_on || (outcome && outcome->compliance == Compliance::Complied);
+}
+
+bool fulfils_first_contact(const Contact& contact) {
+    return counts_as_kept(contact);
 }
 
 }  // namespace noms::supervision

@@ -18,6 +18,23 @@ std::vector<Contact> next_appointments(db::Connection& db,
     return db::all<Contact>(db, sql::next_appointments, db::json_list(offenders), day);
 }
 
+std::vector<Contact> contacts_between(db::Connection& db,
+                                      std::span<const std::int64_t> offenders,
+                                      Date from,
+                                      Date until) {
+    if (offenders.empty()) return {};
+    return db::all<Contact>(db, sql::contacts_between, db::json_list(offenders), from, until);
+}
+
+std::vector<Contact> contacts_among(db::Connection& db, std::span<const std::int64_t> contacts) {
+    if (contacts.empty()) return {};
+    return db::all<Contact>(db, sql::contacts_among, db::json_list(contacts));
+}
+
+std::vector<Recall> recalls_among(db::Connection& db, std::span<const std::int64_t> offenders) {
+    return store::recalls_among(db, offenders);
+}
+
 std::vector<Contact> diary_of(db::Connection& db,
                               record::AccountId officer,
                               Date from,

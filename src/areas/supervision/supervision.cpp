@@ -104,6 +104,8 @@ offenders::CommandForm appointment_form(const web::Context& context) {
     looks["place"].label = "Where";
     looks["officer"].label = "With";
     looks["officer"].hint = "The name they sign in with; empty: the offender manager";
+    looks["despite"].label = "Why, in spite of a clash";
+    looks["despite"].hint = "Only where you are told that it clashes with something";
     return {.title = "Book an appointment",
             .button = "Book appointment",
             .path = context.request.path,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -110,8 +111,21 @@ std::vector<Contact> newest_contacts(db::Connection&, offenders::OffenderId, Dat
 std::vector<Contact> next_appointments(db::Connection&,
                                        std::span<const std::int64_t> offenders,
                                        Date day);
+/// Every contact of these offenders on the days of [from, until), by offender, day and time.
+std::vector<Contact> contacts_between(db::Connection&,
+                                      std::span<const std::int64_t> offenders,
+                                      Date from,
+                                      Date until);
+/// The contacts with these keys, by day and time; a key that is none is passed over.
+std::vector<Contact> contacts_among(db::Connection&, std::span<const std::int64_t> contacts);
 /// The appointments of an officer on the days of [from, until), by time.
 std::vector<Contact> diary_of(db::Connection&, record::AccountId officer, Date from, Date until);
+/// Whether National Standards count the contact: of a kind that they count, and complied with; one
+/// that was no appointment counts by having happened.
+bool counts_as_kept(const Contact&);
+/// Whether they count contacts of that kind at all.
+bool is_counted(std::string_view kind);
+
 /// The notes of these contacts, each after the one that it amends.
 std::vector<Note> notes_among(db::Connection&, std::span<const std::int64_t> contacts);
 /// The note of that key, where it is about a contact of that offender.
@@ -159,6 +173,42 @@ struct EnforcedFacts {
     std::vector<Breach> breaches{};
     std::vector<Recall> recalls{};
 };
+
+/// The order or the licence that somebody has to comply with on a day: since its imposition or the
+/// release, until it ends where that is known.
+struct UnderSupervision {
+    bool on_licence = false;
+    Date since{};
+    std::optional<Date> until{};
+};
+/// Of several the one that began last; none: nothing to comply with on `facts.day`. Wants
+/// sentences, recalls and movements (the oldest first). Refused beyond the calendar.
+Result<std::optional<UnderSupervision>> under_supervision(const EnforcedFacts& facts);
+/// Every recall of these offenders, by offender.
+std::vector<Recall> recalls_among(db::Connection&, std::span<const std::int64_t> offenders);
+
+// -- for the area above that books, in the caller's transaction and under its event ---------------
+
+/// What an appointment runs against, each in words; asked before one is booked. Set by the area
+/// above that knows, in its serve(); it is not asked about what it books itself.
+using ClashRule =
+    std::function<Result<std::vector<std::string>>(db::Connection&, const Contact&, Date today)>;
+void ask_clashes(ClashRule);
+
+/// What is wrong with an appointment that is to be booked, by field.
+std::vector<FieldError> booking_faults(const Contact&, Date today);
+/// Who is to see the offender: whoever signs in with that name, else the manager, else the actor.
+Result<record::AccountId> officer_for(web::Context&,
+                                      offenders::OffenderId,
+                                      const std::optional<std::string>& name);
+/// Writes an appointment; `despite` is why it is booked in spite of `clashes`, and stands as its
+/// note.
+Contact book_one(record::Changes&,
+                 Contact,
+                 const std::vector<std::string>& clashes,
+                 const std::string& despite);
+/// Cancels one that is still to come; `why` stands as its note.
+Contact cancel_one(record::Changes&, const Contact&, const std::string& why);
 
 /// What the clocks of enforcement want on that day, each as the task that it is to be, for nobody
 /// in particular yet. Refused beyond the calendar of bank holidays.
