@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "areas/appointments/appointments.hpp"
 #include "areas/assessments/assessments.hpp"
 #include "areas/interventions/interventions.hpp"
 #include "areas/management/testing.hpp"
@@ -28,8 +29,10 @@ protected:
 
     std::vector<db::Migration> more_migrations() override {
         auto steps = migrations();
-        for (const auto& more :
-             {release_dates::migrations(), interventions::migrations(), reports::migrations()})
+        for (const auto& more : {release_dates::migrations(),
+                                 interventions::migrations(),
+                                 reports::migrations(),
+                                 appointments::migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         return steps;
     }
@@ -47,7 +50,8 @@ protected:
                                 &supervision::serve,
                                 &catalogue::serve,
                                 &interventions::serve,
-                                &reports::serve})
+                                &reports::serve,
+                                &appointments::serve})
             serve_area(api);
         priya = add_officer("priya.raman", manchester);
         rosa = add_officer("rosa.tanner", merseyside);
@@ -140,6 +144,39 @@ protected:
             interventions::consultations,
             {.prison = prison.id, .asked_on = today, .due_on = today});
     }
+    /// A commitment, a series of one appointment with its reminder, and consent to it.
+    void look_ahead(offenders::OffenderId who) {
+        record_of<appointments::Commitment>(
+            who,
+            appointments::commitments,
+            {.words = "the bakery", .from_day = today, .source = "told", .recorded_on = today});
+        auto contact = met(who, "ATT");
+        ASSERT_TRUE(about(who, [&](record::Changes& changes, db::Connection&) -> Result<bool> {
+            appointments::Series series{.id = new_id<appointments::Series>(),
+                                        .offender = who,
+                                        .first_on = today,
+                                        .last_on = today,
+                                        .officer = priya,
+                                        .booked = 1,
+                                        .booked_on = today};
+            changes.add(appointments::all_series, series);
+            changes.add(appointments::in_series,
+                        {.contact = contact, .offender = who, .series = series.id});
+            changes.add(appointments::consents,
+                        {.offender = who,
+                         .says = appointments::Consents::Yes,
+                         .email = "marcus@example.com",
+                         .ring = "Priya",
+                         .asked_on = today});
+            changes.add(appointments::reminders,
+                        {.contact = contact,
+                         .offender = who,
+                         .state = appointments::ReminderState::Sent,
+                         .taken_up_at = instant("09:00"),
+                         .sent_to = "marcus@example.com"});
+            return true;
+        }));
+    }
     /// Something of every area, nothing of which speaks against the other.
     void fill() {
         ASSERT_TRUE(sentence(one, management::community_order(), today));
@@ -151,6 +188,7 @@ protected:
         record_of<assessments::Assessment>(other, assessments::assessments, {.started_on = today});
         record_of<Contact>(other, contacts, {.kind = "telephone", .on_day = today});
         record_proceedings();
+        look_ahead(other);
         record_of<tasks::Task>(other,
                                tasks::tasks,
                                {.what = "Book",
@@ -242,7 +280,8 @@ protected:
                                        assessments::checks(),
                                        tasks::checks(),
                                        management::checks(),
-                                       supervision::checks()})
+                                       supervision::checks(),
+                                       appointments::checks()})
                 EXPECT_EQ(management::faults_found(db, checks, today), std::vector<std::string>{})
                     << when;
         });
@@ -268,7 +307,7 @@ TEST_P(JoinedRecords, BringWhatEveryAreaKnowsToTheOneAndBackToTheLetter) {
     auto joined = join();
     ASSERT_TRUE(joined) << joined.error().message;
     EXPECT_EQ(rows(other), Rows{});
-    EXPECT_EQ(rows(one)["supervision_contact"].size(), 3U);
+    EXPECT_EQ(rows(one)["supervision_contact"].size(), 4U);
     for (auto table : {"sentence",
                        "sentence_requirement",
                        "movement",
@@ -276,7 +315,12 @@ TEST_P(JoinedRecords, BringWhatEveryAreaKnowsToTheOneAndBackToTheLetter) {
                        "assessment",
                        "management_allocation",
                        "plan_objective",
-                       "access_restriction"})
+                       "access_restriction",
+                       "appointment_commitment",
+                       "appointment_series",
+                       "appointment_in_series",
+                       "appointment_reminder",
+                       "reminder_consent"})
         EXPECT_EQ(rows(one)[table].size(), before[table].size()) << table;
     expect_sound("joined");
     auto back = undo();

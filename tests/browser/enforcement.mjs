@@ -58,7 +58,7 @@ async function is_sentenced(person, sentence) {
 async function misses_an_appointment(person, outcome = "UA") {
   await open(olive, person.record + "/contacts");
   await olive.follow("Book an appointment");
-  await olive.send({ kind: "PAIAOM", setting: "Community", on_day: service.day, at_time: "10:00", place: "Probation office" });
+  await olive.send({ kind: "PAIAOM", setting: "Community", on_day: service.day, at_time: "10:00", place: "Probation office", despite: "The only time that is left" });
   await olive.page.locator("#contacts tbody th a").first().click();
   await olive.send({ outcome, words: "Did not come, did not ring." }, "/outcome");
   holds("the outcome is recorded", (await olive.errors()).length === 0);

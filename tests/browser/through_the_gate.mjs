@@ -167,7 +167,7 @@ async function they_plan_his_time_inside() {
   const appointment = async (setting, on_day, place) => {
     await open(olive, person.record + "/contacts");
     await olive.follow("Book an appointment");
-    await olive.send({ kind: "PAIAOM", setting, on_day, at_time: "10:00", place });
+    await olive.send({ kind: "PAIAOM", setting, on_day, at_time: "10:00", place, despite: "The only time that is left" });
   };
   await appointment("Custody", "2007-01-15", "Visits hall");
   await appointment("Community", "2007-01-08", "Probation office");
@@ -213,7 +213,7 @@ async function what_was_begun_inside_goes_on_outside() {
 async function he_keeps_his_first_appointment() {
   await open(olive, person.record + "/contacts");
   await olive.follow("Book an appointment");
-  await olive.send({ kind: "PAIAOM", setting: "Community", on_day: service.day, at_time: "10:00", place: "Probation office" });
+  await olive.send({ kind: "PAIAOM", setting: "Community", on_day: service.day, at_time: "10:00", place: "Probation office", despite: "The only time that is left" });
   await olive.follow("Wed 3 Jan 2007");
   await olive.send({ outcome: "ATT", words: "Came on time; lives with his sister." }, "/outcome");
   says("the contacts", await olive.words(), "Attended", "lives with his sister");
