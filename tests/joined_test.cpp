@@ -161,7 +161,10 @@ protected:
                                         .booked_on = today};
             changes.add(appointments::all_series, series);
             changes.add(appointments::in_series,
-                        {.contact = contact, .offender = who, .series = series.id});
+                        {.id = new_id<appointments::InSeries>(),
+                         .contact = contact,
+                         .offender = who,
+                         .series = series.id});
             changes.add(appointments::consents,
                         {.offender = who,
                          .says = appointments::Consents::Yes,
@@ -169,7 +172,8 @@ protected:
                          .ring = "Priya",
                          .asked_on = today});
             changes.add(appointments::reminders,
-                        {.contact = contact,
+                        {.id = new_id<appointments::Reminder>(),
+                         .contact = contact,
                          .offender = who,
                          .state = appointments::ReminderState::Sent,
                          .taken_up_at = instant("09:00"),

@@ -106,7 +106,8 @@ std::vector<InSeries> book_days(record::Changes& changes,
         auto despite = clashes.empty() ? "" : std::string(trimmed(given.despite.value_or("")));
         contact.on_day = each.on_day;
         auto booked = supervision::book_one(changes, contact, clashes, despite);
-        out.push_back({.contact = booked.id,
+        out.push_back({.id = new_id<InSeries>(),
+                       .contact = booked.id,
                        .offender = contact.offender,
                        .clashes = in_words(each.clashes),
                        .despite = despite});

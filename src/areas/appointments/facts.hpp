@@ -104,22 +104,28 @@ extern const record::Table<Series> all_series;
 
 /// An appointment of a series; `despite` is why it was booked in spite of `clashes`.
 struct InSeries {
+    Id<InSeries> id{};
     supervision::ContactId contact{};
     offenders::OffenderId offender{};
     Id<Series> series{};
     std::string clashes{};
     std::string despite{};
 };
-DESCRIBE(InSeries, contact, offender, series, clashes, despite)
+DESCRIBE(InSeries, id, contact, offender, series, clashes, despite)
 extern const record::Table<InSeries> in_series;
 
 enum class Consents { Yes, No };
 DESCRIBE_ENUM(Consents, Yes, No)
 
+/// How a reminder goes out; there is one way so far.
+enum class Channel { Email };
+DESCRIBE_ENUM(Channel, Email)
+
 /// Whether somebody wants to be reminded by e-mail, and at which address. Who has no row was not
 /// asked, and is not reminded. `ring` is whom the message says to ring.
 struct Consent {
     offenders::OffenderId offender{};
+    Channel channel = Channel::Email;
     int version = 1;
     Consents says = Consents::No;
     std::string email{};
@@ -127,7 +133,7 @@ struct Consent {
     Date asked_on{};
     std::string recorded_by{};
 };
-DESCRIBE(Consent, offender, version, says, email, ring, asked_on, recorded_by)
+DESCRIBE(Consent, offender, channel, version, says, email, ring, asked_on, recorded_by)
 extern const record::Table<Consent> consents;
 
 /// Sending: a run took it up and has not said yet what became of it. NotKnown: it was cut off
@@ -137,6 +143,7 @@ DESCRIBE_ENUM(ReminderState, Sending, Sent, Failed, NotKnown)
 
 /// The one reminder of an appointment. The address that was used stands here and in no log.
 struct Reminder {
+    Id<Reminder> id{};
     supervision::ContactId contact{};
     offenders::OffenderId offender{};
     ReminderState state = ReminderState::Sending;
@@ -145,7 +152,7 @@ struct Reminder {
     std::string sent_to{};
     std::string why{};  // it failed, without the address
 };
-DESCRIBE(Reminder, contact, offender, state, tries, taken_up_at, sent_to, why)
+DESCRIBE(Reminder, id, contact, offender, state, tries, taken_up_at, sent_to, why)
 extern const record::Table<Reminder> reminders;
 
 }  // namespace noms::appointments

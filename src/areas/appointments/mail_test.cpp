@@ -75,7 +75,12 @@ private:
         for (std::string line; next_line(client, line);) {
             said.push_back(line);
             if (line.starts_with("EHLO")) {
-                answer(client, "250 localhost");
+                answer(client, "250-localhost\r\n250 AUTH PLAIN");
+            } else if (line.starts_with("AUTH")) {
+                answer(client, "334 ");
+                if (!next_line(client, line)) return;
+                said.push_back(line);
+                answer(client, "235 welcome");
             } else if (line.starts_with("RCPT") && mood_ == Mood::RefusesAddress) {
                 answer(client, "550 no such mailbox");
             } else if (line == "DATA") {
@@ -125,6 +130,15 @@ TEST(Mail, IsTakenAsItWasWritten) {
     };
     EXPECT_TRUE(said("MAIL FROM:<appointments@example.org>"));
     EXPECT_TRUE(said("RCPT TO:<marcus@example.com>"));
+}
+
+TEST(Mail, IsSignedInForWithThePassword) {
+    SmtpServer server(Mood::Takes);
+    auto sender = by_mail({.url = server.url(), .user = "appointments", .password = "secret"});
+    ASSERT_TRUE(sender);
+    EXPECT_EQ((*sender)->send(letter()).is, Delivery::Sent);
+    // A nought before each of the two, in base64 (RFC 4616).
+    EXPECT_EQ(std::ranges::count(server.said, "AGFwcG9pbnRtZW50cwBzZWNyZXQ="), 1);
 }
 
 TEST(Mail, ThatIsRefusedHasFailedAndDoesNotSayToWhom) {

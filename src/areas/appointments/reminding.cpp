@@ -145,7 +145,8 @@ private:
             one.consent = *consent;
             one.contact = still.front();
             if (!is_due(one)) return refused("It is no longer due.");
-            Reminder row{.contact = one.contact.id,
+            Reminder row{.id = one.reminder ? one.reminder->id : new_id<Reminder>(),
+                         .contact = one.contact.id,
                          .offender = one.contact.offender,
                          .tries = one.reminder ? one.reminder->tries + 1 : 1,
                          .taken_up_at = now(),

@@ -22,11 +22,13 @@ create index appointment_series_by_offender on appointment_series (offender, fir
 create index appointment_series_by_officer on appointment_series (officer);
 
 create table appointment_in_series (
-    contact bigint not null primary key references supervision_contact (id),
+    id bigint not null primary key,
+    contact bigint not null references supervision_contact (id),
     offender bigint not null references offender (id),
     series bigint not null references appointment_series (id),
     clashes text not null,
     despite text not null
 );
+create unique index appointment_in_series_by_contact on appointment_in_series (contact);
 create index appointment_in_series_by_offender on appointment_in_series (offender);
 create index appointment_in_series_by_series on appointment_in_series (series, contact);

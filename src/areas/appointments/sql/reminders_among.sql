@@ -1,2 +1,2 @@
-select contact, offender, state, tries, taken_up_at, sent_to, why
+select id, contact, offender, state, tries, taken_up_at, sent_to, why
 from appointment_reminder where contact in (select value from json_each($1)) order by contact
