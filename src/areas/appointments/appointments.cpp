@@ -39,6 +39,10 @@ Result<page::Page> show_ahead(web::Context& context) {
                       context.actor.may(change));
 }
 
+Result<page::Page> show_cases(web::Context& context) {
+    return cases_page(TRY(cases_ahead(context, TRY(context.query<CasesQuery>()))));
+}
+
 Result<RemindersOf> get_reminders(web::Context& context) {
     return reminders_shown(context.db, TRY(shown_offender(context)).id);
 }
@@ -255,6 +259,11 @@ void serve(web::Api& api) {
     api.page({ahead, read, "What is booked, asked and in the way in the weeks ahead"}, &show_ahead);
     api.get<Ahead>({"/api" + ahead, read, "What is booked and asked in the weeks ahead"},
                    &get_ahead);
+    api.page({"/ahead", read, "What is missing in the weeks ahead of the reader's cases"},
+             &show_cases);
+    api.get<CasesQuery, CasesAhead>(
+        {"/api/ahead", read, "What is missing in the weeks ahead of the reader's cases"},
+        &cases_ahead);
     add_form<&keep_form>(
         api, kept + "/add", "Add a commitment", &keep_commitment, &to_ahead<Commitment>);
     add_form<&change_form>(api,

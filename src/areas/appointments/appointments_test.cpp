@@ -349,6 +349,27 @@ TEST_P(Appointments, ThePageOfTheWeeksAheadAsksAtMostTwelveQuestions) {
     EXPECT_LE(database->stats().statements - asked, 12);
 }
 
+TEST_P(Appointments, TheCasesOfAnOfficerAreListedByWhatIsMissing) {
+    booked_series();
+    auto other = add_offender(manchester);
+    ASSERT_TRUE(sentence(other, management::community_order(), day("2006-04-03")));
+    auto asked = database->stats().statements;
+    auto reply = ask("/ahead");
+    EXPECT_LE(database->stats().statements - asked, 12);
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    EXPECT_TRUE(has(reply.body, "Too little is booked for 2 of the 2 cases on this page."));
+    EXPECT_LT(reply.body.find("9 missing"), reply.body.find("5 missing"));
+    set_up([&](record::Changes& changes, db::Connection&) {
+        changes.about({"offender", other.number}, "access.restricted");
+        changes.add(
+            access::restrictions,
+            {.id = new_id<access::Restriction>(), .offender = other.number, .from_day = today});
+    });
+    EXPECT_TRUE(has(ask("/ahead").body, "Too little is booked for 1 of the 1 case on this page."));
+    who.account = add_account("nobody.yet");
+    EXPECT_TRUE(has(ask("/ahead").body, "You manage nobody"));
+}
+
 TEST_P(Appointments, OthersReadNothingOfIt) {
     who.scope_body = merseyside.id.number;
     EXPECT_EQ(ask("/offenders/" + to_text(marcus) + "/ahead").status, 404);

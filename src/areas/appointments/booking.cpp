@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "areas/appointments/handlers.hpp"
+#include "areas/appointments/pages.hpp"
 #include "areas/appointments/store.hpp"
 #include "kit/base/text.hpp"
 
@@ -46,12 +47,6 @@ std::vector<FieldError> faults_of(const PlanSeries& given, const Contact& contac
         if (each.field == "on_day") each.field = "first_on";
     if (given.at_time.empty()) faults.push_back({"at_time", "missing", "Say at what time"});
     return faults;
-}
-
-std::string in_words(const std::vector<Clash>& clashes) {
-    std::string out;
-    for (const auto& each : clashes) out += (out.empty() ? "" : "; ") + each.words;
-    return out;
 }
 
 /// FNV-1a over what was seen: it need not be kept from anybody.

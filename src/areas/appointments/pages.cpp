@@ -1,5 +1,7 @@
 #include "areas/appointments/pages.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "kit/base/text.hpp"
@@ -22,12 +24,6 @@ std::string when_of(const supervision::Contact& contact) {
 
 std::string path_of(const supervision::Contact& contact) {
     return offenders::path_of(contact.offender) + "/contacts/" + to_text(contact.id);
-}
-
-Html in_lines(const std::vector<Clash>& all) {
-    std::vector<Cell> lines;
-    for (const auto& each : all) lines.push_back(each.words);
-    return lines.empty() ? Html() : bullets(lines);
 }
 
 std::string sentence_of(const Ahead& view) {
@@ -89,7 +85,7 @@ Html appointments_of(const std::vector<AheadLine>& all) {
               each.kind,
               each.contact.place,
               each.officer,
-              in_lines(each.clashes)}});
+              in_words(each.clashes)}});
     return page::table(table);
 }
 
@@ -173,6 +169,12 @@ Html consent_of(const std::optional<Consent>& consent) {
 
 }  // namespace
 
+std::string in_words(const std::vector<Clash>& clashes) {
+    std::string out;
+    for (const auto& each : clashes) out += (out.empty() ? "" : "; ") + each.words;
+    return out;
+}
+
 std::string path_of(const Commitment& row) {
     return offenders::path_of(row.offender) + "/commitments/" + to_text(row.id);
 }
@@ -196,13 +198,44 @@ Page ahead_page(Page page, const offenders::Offender& who, const Ahead& view, bo
         page.add(button_group(button_link(person + "/series/add", "Book a series") +
                               link(person + "/appointments", "Book one appointment") +
                               link(person + "/commitments/add", "Add a commitment") +
-                              link(person + "/reminders", "Reminders")));
+                              link(person + "/reminders", "Reminders") +
+                              link("/ahead", "All your cases")));
     else
         page.add(paragraph(link(person + "/reminders", "Reminders")));
     if (view.minimum) page.add(section("What is asked", minimum_of(*view.minimum), "asked"));
     page.add(section("Booked", appointments_of(view.appointments), "booked"));
     page.add(section("Commitments", commitments_of(view.commitments, may_change), "commitments"));
     return page.add(section("Series", series_of(view.series, view.day, may_change), "series"));
+}
+
+Page cases_page(const CasesAhead& list) {
+    Page page("Weeks ahead of your cases");
+    page.in_menu("/caseload").add(back_link("/caseload", "My cases"));
+    page.add(heading(1, page.title()));
+    auto is_short = [](const CaseAhead& each) { return each.missing > 0; };
+    auto too_few = std::ranges::count_if(list.cases, is_short);
+    page.add(lead(fmt::format("Too little is booked for {} of the {} on this page.",
+                              too_few,
+                              plural(int(list.cases.size()), "case"))));
+    if (list.cases.empty() && !list.next_after)
+        return page.add(empty_state("You manage nobody", "No case is yours on this day."));
+    Table table{.caption = "Your cases, by what is missing",
+                .columns = {{"Who"}, {"Missing"}, {"From"}}};
+    for (const auto& each : list.cases) {
+        Cell missing = each.why_none.empty() ? "Enough" : each.why_none;
+        if (each.missing > 0) missing = tag(fmt::format("{} missing", each.missing), Colour::Red);
+        table.rows.push_back(
+            {.cells = {link(offenders::path_of(each.offender) + "/ahead", each.name),
+                       missing,
+                       each.from_day ? Cell(in_short(*each.from_day)) : Cell()},
+             .late = each.missing > 0});
+    }
+    page.add(page::table(table));
+    if (!list.next_after) return page;
+    return page.add(pagination({},
+                               fmt::format("/ahead?after={}&seen={}",
+                                           to_text(*list.next_after),
+                                           list.seen + int(list.cases.size()))));
 }
 
 Page reminders_page(Page page,

@@ -14,6 +14,8 @@ page::Page reminders_page(page::Page,
                           const offenders::Offender&,
                           const RemindersOf&,
                           bool may_change);
+/// The cases of the reader with what is missing in the weeks ahead.
+page::Page cases_page(const CasesAhead&);
 /// The form of a series: it leads to the plan, and books nothing.
 page::Page series_form_page(const offenders::Offender&,
                             const form::Values&,
@@ -26,6 +28,8 @@ page::Page plan_page(const offenders::Offender&,
 
 std::string path_of(const Commitment&);
 std::string path_of(const Series&);
+/// All of them in one line; nothing where there is none.
+std::string in_words(const std::vector<Clash>&);
 /// "Every week from 3 April 2006 to 29 May 2006 at 10:00".
 std::string in_words(const Series&);
 

@@ -51,22 +51,25 @@ Looks series_looks() {
 Html days_table(const SeriesPlan& plan) {
     Table table{.caption = "The days of the series", .columns = {{"Day"}, {"Clashes with"}}};
     for (const auto& each : plan.days) {
-        std::vector<Cell> lines;
-        for (const auto& clash : each.clashes) lines.push_back(clash.words);
-        table.rows.push_back(
-            {.cells = {in_short(each.on_day), lines.empty() ? text("Nothing") : bullets(lines)},
-             .late = !each.clashes.empty()});
+        auto words = in_words(each.clashes);
+        table.rows.push_back({.cells = {in_short(each.on_day), words.empty() ? "Nothing" : words},
+                              .late = !words.empty()});
     }
     return page::table(table);
 }
 
-Looks clash_looks() {
-    Looks looks;
-    looks["on_clash"].label = "Days that clash";
-    looks["on_clash"].options = {{"LeaveOut", "Leave them out"},
-                                 {"BookAllTheSame", "Book them all the same"}};
-    looks["despite"] = {.label = "Why, where they are booked all the same", .long_text = true};
-    return looks;
+const Looks clash_looks{{"on_clash", {.label = "What is done with days that clash"}},
+                        {"despite", {.label = "Why, where they are booked all the same"}}};
+
+/// One of the two questions, with what was typed and what is wrong with it.
+Field question(const std::string& name,
+               const form::Values& values,
+               const std::vector<FieldError>& errors) {
+    const auto& label = clash_looks.at(name).label;
+    return {.name = name,
+            .label = label,
+            .value = std::string(form::value_of(values, name)),
+            .error = error_of(errors, name, label)};
 }
 
 /// Everything that was asked for, hidden; and what is done with clashes, where there are any.
@@ -75,12 +78,12 @@ Html booking_form(const offenders::Offender& who,
                   const form::Values& values,
                   const std::vector<FieldError>& errors) {
     Html fields = hidden("seen", plan.seen);
-    auto looks = clash_looks();
     for (const auto& [name, value] : values_of(plan.asked)) fields += hidden(name, value);
-    for (const auto& each : describe::type_of<BookSeries>().fields)
-        if (each.name != "on_clash" && each.name != "despite")
-            looks[std::string(each.name)].left_out = true;
-    if (plan.clashing > 0) fields += form_fields<BookSeries>(values, errors, looks);
+    if (plan.clashing > 0)
+        fields +=
+            radios(question("on_clash", values, errors),
+                   {{"LeaveOut", "Leave them out"}, {"BookAllTheSame", "Book them all the same"}}) +
+            textarea(question("despite", values, errors), 3);
     return post_form(offenders::path_of(who.id) + "/series/add",
                      fields + button("Book the appointments"));
 }
@@ -104,7 +107,7 @@ Page plan_page(const offenders::Offender& who,
                const SeriesPlan& plan,
                const form::Values& values,
                const std::vector<FieldError>& errors) {
-    auto page = begun(who, "The days of the series", errors, clash_looks());
+    auto page = begun(who, "The days of the series", errors, clash_looks);
     auto clashing = plan.clashing == 0
                         ? std::string("None clashes.")
                         : fmt::format("{} clash{}.", plan.clashing, plan.clashing == 1 ? "es" : "");
@@ -112,10 +115,10 @@ Page plan_page(const offenders::Offender& who,
                               plan.days.size(),
                               plan.days.size() == 1 ? "" : "s",
                               clashing)));
-    page.add(facts({{"What", supervision::kind_in_words(plan.asked.kind)},
-                    {"How often", in_words(plan.asked.every)},
-                    {"At", plan.asked.at_time},
-                    {"Where", plan.asked.place}}));
+    page.add(figures({{"What", supervision::kind_in_words(plan.asked.kind)},
+                      {"How often", in_words(plan.asked.every)},
+                      {"At", plan.asked.at_time},
+                      {"Where", plan.asked.place}}));
     page.add(days_table(plan)).add(booking_form(who, plan, values, errors));
     return page.add(paragraph(link(offenders::path_of(who.id) + "/series/add", "Ask again")));
 }

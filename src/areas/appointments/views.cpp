@@ -1,6 +1,7 @@
 #include "areas/appointments/views.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "areas/appointments/store.hpp"
@@ -12,15 +13,23 @@ namespace {
 using supervision::Contact;
 using supervision::ContactState;
 
+using Numbers = std::span<const std::int64_t>;
+
 constexpr int series_shown = 20;
+constexpr size_t cases_a_page = 25;
 constexpr int reminders_shown_most = 30;
 
 /// What the rules of minimum contact and of clashes stand on.
 struct Loaded {
-    std::vector<movements::Movement> movements{};  // the oldest first
-    std::optional<supervision::UnderSupervision> under{};
+    supervision::EnforcedFacts enforced{};
     std::optional<int> tier{};
     std::vector<Contact> contacts{};
+};
+
+/// What is asked, or why nothing is.
+struct Asked {
+    std::optional<MinimumRuling> minimum{};
+    std::string why_none{};
 };
 
 std::optional<int> tier_of(const assessments::AssessedNow& assessed) {
@@ -29,32 +38,35 @@ std::optional<int> tier_of(const assessments::AssessedNow& assessed) {
     return tier[0] - '0';
 }
 
-Result<Loaded> loaded(db::Connection& db, const offenders::Offender& who, Date day) {
+/// The longest stretch for which a standard has one figure is its first sixteen weeks.
+std::vector<Contact> contacts_around(db::Connection& db, Numbers people, Date day) {
+    constexpr int weeks = 16;
+    auto ahead = parameter("weeks_ahead") + weeks;
+    return supervision::contacts_between(
+        db, people, plus_days(day, -7 * weeks), plus_days(day, 7 * ahead));
+}
+
+Loaded loaded(db::Connection& db, const offenders::Offender& who, Date day) {
     std::span number(&who.id.number, 1);
-    Loaded out{.movements = movements::movements_of(db, number)};
+    auto moved = movements::movements_of(db, number);
     auto full = sentences::sentences_in_full(db, who.id);
-    auto last = out.movements.empty() ? std::nullopt : std::optional(out.movements.front());
-    out.tier = tier_of(assessments::assessed_of(db, who, day, full, last));
-    std::ranges::reverse(out.movements);
-    supervision::EnforcedFacts facts{
-        .day = day, .movements = out.movements, .recalls = supervision::recalls_among(db, number)};
-    for (auto& each : full.sentences) facts.sentences.push_back(each.sentence);
-    out.under = TRY(supervision::under_supervision(facts));
-    // The longest stretch for which a standard has one figure is its first sixteen weeks.
-    constexpr int weeks_back = 16;
-    out.contacts =
-        supervision::contacts_between(db,
-                                      number,
-                                      plus_days(day, -7 * weeks_back),
-                                      plus_days(day, 7 * (parameter("weeks_ahead") + weeks_back)));
+    auto last = moved.empty() ? std::nullopt : std::optional(moved.front());
+    std::ranges::reverse(moved);
+    Loaded out{.enforced = {.day = day,
+                            .movements = std::move(moved),
+                            .recalls = supervision::recalls_among(db, number)},
+               .tier = tier_of(assessments::assessed_of(db, who, day, full, last)),
+               .contacts = contacts_around(db, number, day)};
+    for (auto& each : full.sentences) out.enforced.sentences.push_back(each.sentence);
     return out;
 }
 
-MinimumFacts minimum_facts(const Loaded& all, Date day) {
+MinimumFacts minimum_facts(const Loaded& all, const supervision::UnderSupervision& under) {
+    auto day = all.enforced.day;
     MinimumFacts out{.day = day,
-                     .since = all.under->since,
-                     .until = all.under->until,
-                     .on_licence = all.under->on_licence,
+                     .since = under.since,
+                     .until = under.until,
+                     .on_licence = under.on_licence,
                      .tier = all.tier};
     for (const auto& each : all.contacts) {
         if (!supervision::is_counted(each.kind)) continue;
@@ -65,22 +77,51 @@ MinimumFacts minimum_facts(const Loaded& all, Date day) {
     return out;
 }
 
-/// Somebody in prison has nothing to report to outside, whatever runs beside it.
-bool is_inside(const Loaded& all) {
-    if (all.movements.empty()) return false;
-    return all.movements.back().place == movements::Place::Prison;
+Result<Asked> asked_or_refused(const Loaded& all) {
+    const auto& moved = all.enforced.movements;
+    // Somebody in prison has nothing to report to outside, whatever runs beside it.
+    if (!moved.empty() && moved.back().place == movements::Place::Prison)
+        return Asked{.why_none = "In prison: the standards for the community do not run."};
+    auto under = TRY(supervision::under_supervision(all.enforced));
+    if (!under) return Asked{.why_none = "No order and no licence runs on this day."};
+    return Asked{.minimum = TRY(minimum_contact(minimum_facts(all, *under)))};
 }
 
-void add_minimum(const Loaded& all, Ahead& out) {
-    if (is_inside(all)) {
-        out.why_none = "In prison: the standards for the community do not run.";
-    } else if (!all.under) {
-        out.why_none = "No order and no licence runs on this day.";
-    } else if (auto ruling = minimum_contact(minimum_facts(all, out.day))) {
-        out.minimum = *ruling;
-    } else {
-        out.why_none = ruling.error().message;
-    }
+Asked asked_of(const Loaded& all) {
+    auto asked = asked_or_refused(all);
+    return asked ? *asked : Asked{.why_none = asked.error().message};
+}
+
+/// The same of many at once, by offender.
+std::map<std::int64_t, Loaded> loaded_among(db::Connection& db,
+                                            const std::vector<offenders::Offender>& people,
+                                            Numbers numbers,
+                                            Date day) {
+    std::map<std::int64_t, Loaded> out;
+    for (auto number : numbers) out[number].enforced.day = day;
+    for (auto& each : sentences::sentences_of(db, numbers))
+        out[each.offender.number].enforced.sentences.push_back(std::move(each));
+    for (auto& each : movements::movements_of(db, numbers))
+        out[each.offender.number].enforced.movements.push_back(std::move(each));
+    for (auto& each : supervision::recalls_among(db, numbers))
+        out[each.offender.number].enforced.recalls.push_back(std::move(each));
+    for (const auto& each : assessments::assessed_among(db, people, day))
+        out[each.offender.number].tier = tier_of(each);
+    for (auto& each : contacts_around(db, numbers, day))
+        out[each.offender.number].contacts.push_back(std::move(each));
+    for (auto& [number, all] : out) std::ranges::reverse(all.enforced.movements);
+    return out;
+}
+
+CaseAhead case_of(const offenders::Offender& who, const Loaded& all) {
+    auto asked = asked_of(all);
+    CaseAhead out{
+        .offender = who.id, .name = offenders::name_in_list(who), .why_none = asked.why_none};
+    if (!asked.minimum) return out;
+    out.missing = asked.minimum->missing;
+    for (const auto& each : asked.minimum->weeks)
+        if (each.missing > 0 && !out.from_day) out.from_day = each.from_day;
+    return out;
 }
 
 /// What it runs against among what is loaded; whom else the officer sees is not looked at again.
@@ -121,12 +162,36 @@ Ahead ahead_of(db::Connection& db, const offenders::Offender& who, Date day) {
               .commitments = store::commitments_of(db, who.id, day, commitments_most),
               .series = store::series_of(db, who.id, day, series_shown)};
     auto all = loaded(db, who, day);
-    if (!all) {
-        out.why_none = all.error().message;
-        return out;
+    auto asked = asked_of(all);
+    out.minimum = asked.minimum;
+    out.why_none = asked.why_none;
+    add_lines(db, all, out);
+    return out;
+}
+
+Result<CasesAhead> cases_ahead(web::Context& context, const CasesQuery& query) {
+    auto& db = context.db;
+    CasesAhead out{.day = context.today, .seen = query.seen.value_or(0)};
+    auto found = management::cases_of(db,
+                                      context.actor.account,
+                                      context.today,
+                                      query.after.value_or(offenders::OffenderId{}),
+                                      int(cases_a_page) + 1);
+    if (found.size() > cases_a_page) {
+        found.pop_back();
+        out.next_after = found.back().offender;
     }
-    add_minimum(*all, out);
-    add_lines(db, *all, out);
+    std::vector<std::int64_t> numbers;
+    for (const auto& each : found) numbers.push_back(each.offender.number);
+    // A restricted record is on the list of its named readers only.
+    numbers = access::unrestricted_among(db, context.actor, numbers, context.today);
+    auto people = offenders::offenders_among(db, numbers);
+    auto all = loaded_among(db, people, numbers, context.today);
+    for (const auto& who : people) {
+        context.shows(offenders::subject_kind, who.id.number);
+        out.cases.push_back(case_of(who, all[who.id.number]));
+    }
+    std::ranges::stable_sort(out.cases, std::greater(), &CaseAhead::missing);
     return out;
 }
 
