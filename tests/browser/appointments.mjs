@@ -53,6 +53,9 @@ async function too_little_is_booked() {
   await olive.follow("Weeks ahead");
   says("the weeks ahead", await olive.words(), "Too little is booked", "9 appointments missing", "No commitment is known", "Nothing is booked");
   await looks_well(olive, "nothing-booked");
+  await olive.follow("All your cases");
+  says("her cases", await olive.words(), "Too little is booked for", who.surname, "9 missing");
+  await looks_well(olive, "cases");
   holds("a prison that does not hold him does not see it", (await peter.go(who.record + "/ahead")) === 404);
 }
 

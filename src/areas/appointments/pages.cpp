@@ -212,13 +212,11 @@ Page cases_page(const CasesAhead& list) {
     Page page("Weeks ahead of your cases");
     page.in_menu("/caseload").add(back_link("/caseload", "My cases"));
     page.add(heading(1, page.title()));
-    auto is_short = [](const CaseAhead& each) { return each.missing > 0; };
-    auto too_few = std::ranges::count_if(list.cases, is_short);
-    page.add(lead(fmt::format("Too little is booked for {} of the {} on this page.",
-                              too_few,
-                              plural(int(list.cases.size()), "case"))));
-    if (list.cases.empty() && !list.next_after)
-        return page.add(empty_state("You manage nobody", "No case is yours on this day."));
+    page.add(lead(fmt::format(
+        "Too little is booked for {} of {}.", list.too_few, plural(list.whole, "case"))));
+    if (list.too_many) page.add(inset("You manage more than are looked at here at once."));
+    if (list.cases.empty())
+        return page.add(empty_state("No case to show", "No case of yours stands on this page."));
     Table table{.caption = "Your cases, by what is missing",
                 .columns = {{"Who"}, {"Missing"}, {"From"}}};
     for (const auto& each : list.cases) {
@@ -231,11 +229,14 @@ Page cases_page(const CasesAhead& list) {
              .late = each.missing > 0});
     }
     page.add(page::table(table));
-    if (!list.next_after) return page;
-    return page.add(pagination({},
-                               fmt::format("/ahead?after={}&seen={}",
-                                           to_text(*list.next_after),
-                                           list.seen + int(list.cases.size()))));
+    auto to_page = [](int number) { return fmt::format("/ahead?page={}", number); };
+    auto before = (list.page - 1) * cases_a_page, after = before + int(list.cases.size());
+    return page.add(paging({.first = before + 1,
+                            .shown = std::int64_t(list.cases.size()),
+                            .whole = list.whole,
+                            .noun = "cases",
+                            .previous_path = before > 0 ? to_page(list.page - 1) : "",
+                            .next_path = after < list.whole ? to_page(list.page + 1) : ""}));
 }
 
 Page reminders_page(Page page,

@@ -16,7 +16,8 @@ using supervision::ContactState;
 using Numbers = std::span<const std::int64_t>;
 
 constexpr int series_shown = 20;
-constexpr size_t cases_a_page = 25;
+// Nobody manages so many; what is more is left out, and the page says so.
+constexpr int cases_most = 400;
 constexpr int reminders_shown_most = 30;
 
 /// What the rules of minimum contact and of clashes stand on.
@@ -171,27 +172,27 @@ Ahead ahead_of(db::Connection& db, const offenders::Offender& who, Date day) {
 
 Result<CasesAhead> cases_ahead(web::Context& context, const CasesQuery& query) {
     auto& db = context.db;
-    CasesAhead out{.day = context.today, .seen = query.seen.value_or(0)};
-    auto found = management::cases_of(db,
-                                      context.actor.account,
-                                      context.today,
-                                      query.after.value_or(offenders::OffenderId{}),
-                                      int(cases_a_page) + 1);
-    if (found.size() > cases_a_page) {
-        found.pop_back();
-        out.next_after = found.back().offender;
-    }
+    CasesAhead out{.day = context.today,
+                   .page = std::clamp(query.page.value_or(1), 1, cases_most / cases_a_page)};
     std::vector<std::int64_t> numbers;
-    for (const auto& each : found) numbers.push_back(each.offender.number);
+    for (const auto& each :
+         management::cases_of(db, context.actor.account, context.today, {}, cases_most + 1))
+        numbers.push_back(each.offender.number);
+    out.too_many = int(numbers.size()) > cases_most;
+    if (out.too_many) numbers.pop_back();
     // A restricted record is on the list of its named readers only.
     numbers = access::unrestricted_among(db, context.actor, numbers, context.today);
     auto people = offenders::offenders_among(db, numbers);
     auto all = loaded_among(db, people, numbers, context.today);
-    for (const auto& who : people) {
-        context.shows(offenders::subject_kind, who.id.number);
-        out.cases.push_back(case_of(who, all[who.id.number]));
-    }
+    for (const auto& who : people) out.cases.push_back(case_of(who, all[who.id.number]));
     std::ranges::stable_sort(out.cases, std::greater(), &CaseAhead::missing);
+    out.whole = int(out.cases.size());
+    out.too_few =
+        int(std::ranges::count_if(out.cases, [](auto& each) { return each.missing > 0; }));
+    auto first = std::min<size_t>(size_t(out.page - 1) * cases_a_page, out.cases.size());
+    auto last = std::min<size_t>(first + cases_a_page, out.cases.size());
+    out.cases = std::vector(out.cases.begin() + long(first), out.cases.begin() + long(last));
+    for (const auto& each : out.cases) context.shows(offenders::subject_kind, each.offender.number);
     return out;
 }
 

@@ -33,12 +33,11 @@ DESCRIBE(Ahead, day, minimum, why_none, appointments, commitments, series)
 /// At most nine questions.
 Ahead ahead_of(db::Connection&, const offenders::Offender&, Date day);
 
-/// Which of the reader's cases a page of the list begins after; `seen` is how many stood before.
+/// `page` counts from 1.
 struct CasesQuery {
-    std::optional<offenders::OffenderId> after{};
-    std::optional<int> seen{};
+    std::optional<int> page{};
 };
-DESCRIBE(CasesQuery, after, seen)
+DESCRIBE(CasesQuery, page)
 /// A case with what is missing in the weeks ahead; `why_none` says why nothing is asked.
 struct CaseAhead {
     offenders::OffenderId offender{};
@@ -48,14 +47,17 @@ struct CaseAhead {
     std::string why_none{};
 };
 DESCRIBE(CaseAhead, offender, name, missing, from_day, why_none)
-/// The cases of the reader, those of one page by what is missing; at most twelve questions.
+/// The cases of the reader by what is missing, those of one page; at most twelve questions.
 struct CasesAhead {
     Date day{};
+    int whole = 0;
+    int too_few = 0;        // in how many too little is booked
+    bool too_many = false;  // more cases than are looked at at once: the others are left out
+    int page = 1;
     std::vector<CaseAhead> cases{};
-    int seen = 0;
-    std::optional<offenders::OffenderId> next_after{};  // none: there are no more
 };
-DESCRIBE(CasesAhead, day, cases, seen, next_after)
+DESCRIBE(CasesAhead, day, whole, too_few, too_many, page, cases)
+inline constexpr int cases_a_page = 25;
 Result<CasesAhead> cases_ahead(web::Context&, const CasesQuery&);
 
 /// What was said about reminders, and those that were sent, the newest first. No consent: nobody
