@@ -80,8 +80,9 @@ MinimumFacts minimum_facts(const Loaded& all, const supervision::UnderSupervisio
 
 Result<Asked> asked_or_refused(const Loaded& all) {
     const auto& moved = all.enforced.movements;
-    // Somebody in prison has nothing to report to outside, whatever runs beside it.
-    if (!moved.empty() && moved.back().place == movements::Place::Prison)
+    // Who is on the roll of a prison has nothing to report to outside, whatever runs beside it.
+    using movements::Place;
+    if (!moved.empty() && moved.back().prison && moved.back().place != Place::Community)
         return Asked{.why_none = "In prison: the standards for the community do not run."};
     auto under = TRY(supervision::under_supervision(all.enforced));
     if (!under) return Asked{.why_none = "No order and no licence runs on this day."};
