@@ -8,6 +8,7 @@
 #include "areas/interventions/interventions.hpp"
 #include "areas/management/testing.hpp"
 #include "areas/offenders/testing.hpp"
+#include "areas/plans/plans.hpp"
 #include "areas/release_dates/release_dates.hpp"
 #include "areas/reports/reports.hpp"
 #include "areas/supervision/supervision.hpp"
@@ -32,6 +33,7 @@ protected:
         for (const auto& more : {release_dates::migrations(),
                                  interventions::migrations(),
                                  reports::migrations(),
+                                 plans::migrations(),
                                  appointments::migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         return steps;
@@ -51,6 +53,7 @@ protected:
                                 &catalogue::serve,
                                 &interventions::serve,
                                 &reports::serve,
+                                &plans::serve,
                                 &appointments::serve})
             serve_area(api);
         priya = add_officer("priya.raman", manchester);
@@ -181,12 +184,29 @@ protected:
             return true;
         }));
     }
+    /// An objective with its place in the plan, and the plan signed.
+    void plan_for(offenders::OffenderId who) {
+        record_of<management::Objective>(
+            who, management::objectives, {.by_day = today, .set_on = today});
+        auto objective = read([&](db::Connection& db) {
+            return management::objectives_among(db, std::span(&who.number, 1)).front().id;
+        });
+        record_of<plans::PlannedStep>(
+            who,
+            plans::planned_steps,
+            {.objective = objective, .plain_words = "Work", .placed_on = today, .placed_by = "t"});
+        record_of<plans::Signing>(who,
+                                  plans::signings,
+                                  {.signed_on = today,
+                                   .words = "Fine",
+                                   .recorded_by = "t",
+                                   .review_on = management::review_after(today).due_on});
+    }
     /// Something of every area, nothing of which speaks against the other.
     void fill() {
         ASSERT_TRUE(sentence(one, management::community_order(), today));
         record_of<Contact>(one, contacts, {.kind = "office_visit", .on_day = today});
-        record_of<management::Objective>(
-            one, management::objectives, {.by_day = today, .set_on = today});
+        plan_for(one);
         ASSERT_TRUE(receive(other, prison));
         record_of<movements::Warrant>(other, movements::warrants, {.issued_on = today});
         record_of<assessments::Assessment>(other, assessments::assessments, {.started_on = today});
@@ -285,6 +305,7 @@ protected:
                                        tasks::checks(),
                                        management::checks(),
                                        supervision::checks(),
+                                       plans::checks(),
                                        appointments::checks()})
                 EXPECT_EQ(management::faults_found(db, checks, today), std::vector<std::string>{})
                     << when;
@@ -319,6 +340,8 @@ TEST_P(JoinedRecords, BringWhatEveryAreaKnowsToTheOneAndBackToTheLetter) {
                        "assessment",
                        "management_allocation",
                        "plan_objective",
+                       "plan_step",
+                       "plan_signing",
                        "access_restriction",
                        "appointment_commitment",
                        "appointment_series",

@@ -16,6 +16,7 @@
 #include "areas/organisation/organisation.hpp"
 #include "areas/outcomes/outcomes.hpp"
 #include "areas/overview/overview.hpp"
+#include "areas/plans/plans.hpp"
 #include "areas/release_dates/release_dates.hpp"
 #include "areas/reports/reports.hpp"
 #include "areas/sentences/sentences.hpp"
@@ -72,6 +73,7 @@ constexpr Area areas[] = {
      &interventions::serve},
     {&reports::migrations, &reports::checks, &reports::register_rules, &reports::serve},
     {&workload::migrations, &workload::checks, &workload::register_rules, &workload::serve},
+    {&plans::migrations, &plans::checks, &plans::register_rules, &plans::serve},
     {&appointments::migrations,
      &appointments::checks,
      &appointments::register_rules,

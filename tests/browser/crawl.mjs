@@ -180,6 +180,7 @@ async function crawl(browser) {
 
 const one_sentence = "/offenders/{offender}/sentences/{sentence}";
 const one_challenge = "/offenders/{offender}/challenges/{challenge}";
+const one_plan = "/offenders/{offender}/sentence-plan";
 const one_report = "/offenders/{offender}/reports/{report}";
 /** Forms that only such records lead to as a demonstration has none of. */
 const not_demonstrated = new Map([
@@ -192,6 +193,7 @@ const not_demonstrated = new Map([
   [one_challenge, "of somebody who contests something; challenges.mjs looks at it"],
   [`/api${one_challenge}`, "of somebody who contests something; challenges.mjs looks at it"],
   [`${one_challenge}/answer`, "of somebody who contests something; challenges.mjs looks at it"],
+  [`${one_plan}/sign`, "of a plan of which everything has a place; plans.mjs looks at it"],
   ["/offenders/{offender}/commitments/{commitment}/change", "of a commitment; appointments.mjs looks at it"],
   ["/offenders/{offender}/commitments/{commitment}/end", "of a commitment; appointments.mjs looks at it"],
   ["/offenders/{offender}/series/{series}/cancel", "of a series; appointments.mjs looks at it"],

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "areas/assessments/assessments.hpp"
+#include "areas/interventions/interventions.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/release_dates/release_dates.hpp"
 #include "areas/sentences/sentences.hpp"

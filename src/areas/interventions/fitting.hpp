@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "areas/interventions/interventions.hpp"
+#include "areas/catalogue/catalogue.hpp"
+#include "areas/interventions/facts.hpp"
 
 /// What is known of a person for the rule of what fits, and every offering held against it.
 namespace noms::interventions {

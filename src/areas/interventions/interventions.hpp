@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "areas/interventions/facts.hpp"
+#include "areas/interventions/fitting.hpp"
 #include "areas/interventions/rules.hpp"
 #include "areas/management/management.hpp"
 #include "kit/db/database.hpp"
