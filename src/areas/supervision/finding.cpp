@@ -184,11 +184,12 @@ std::vector<page::Option> searched_by(web::Context& context, const NoteSearch& g
             out.push_back({*given.whose, "Notes about " + offenders::name_in_list(who)});
     if (context.actor.scope_kind == "prison")
         out.push_back({"prison", "Everybody on the roll of your prison"});
-    auto officers = officers_under(context);
-    if (context.actor.scope_kind == "caseload" || context.actor.scope_kind == "team")
+    auto self = context.actor.account;
+    if (management::officer_on(context.db, self, context.today))
         out.push_back({"mine", "The people whom I manage"});
     Numbers accounts;
-    for (const auto& officer : officers) accounts.push_back(officer.account.number);
+    for (const auto& officer : officers_under(context))
+        if (officer.account != self) accounts.push_back(officer.account.number);
     for (const auto& account : access::accounts_among(context.db, accounts))
         out.push_back({to_text(account.id), "The cases of " + account.shown_name});
     return out;
