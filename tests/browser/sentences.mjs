@@ -33,7 +33,7 @@ async function is_sentenced(name, sentence) {
 async function fills(sentence, link, name, fields) {
   holds(`${sentence} opens`, (await olive.go(sentence)) === 200);
   await olive.follow(link);
-  await looks_well(name);
+  await looks_well(olive, name);
   await olive.send(fields);
 }
 /** What the page of a sentence says, after a form that was taken. */

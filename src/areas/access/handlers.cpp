@@ -152,9 +152,8 @@ Hidden hidden_in(web::Context& context, const std::vector<Row>& rows) {
 Result<page::Page> show_reads(web::Context& context) {
     auto query = TRY(context.query<Before>());
     auto before = query.before.value_or(std::numeric_limits<std::int64_t>::max());
-    auto found = record::reads_newest(context.db, before, reads_a_page + 1);
-    bool more = found.size() > reads_a_page;
-    if (more) found.pop_back();
+    auto found = record::reads_newest(context.db, before, reads_a_page);
+    bool more = !found.empty() && !record::reads_newest(context.db, found.back().number, 1).empty();
     return reads_page(found, hidden_in(context, found), more);
 }
 

@@ -77,11 +77,18 @@ std::vector<page::Option> officers_of(db::Connection& db, BodyId area, Date day)
 }
 
 std::vector<page::Option> areas_of(web::Context& context) {
+    const auto& actor = context.actor;
+    std::vector<BodyId> below;
+    if (actor.scope_kind == "region")
+        below = organisation::bodies_below(context.db, {actor.scope_body}, context.today);
+    auto is_theirs = [&](BodyId body) {
+        return actor.scope_kind == "national" || body.number == actor.scope_body ||
+               std::ranges::find(below, body) != below.end();
+    };
     std::vector<page::Option> options;
     for (auto kind : {organisation::Kind::Area, organisation::Kind::Region})
         for (const auto& body : organisation::bodies(context.db, kind, context.today))
-            if (covers(context.db, context.actor, body.id, context.today))
-                options.push_back({to_text(body.id), body.name});
+            if (is_theirs(body.id)) options.push_back({to_text(body.id), body.name});
     return options;
 }
 

@@ -68,6 +68,7 @@ Html movements_table(const OffenderMovements& view, May may) {
         auto due = row.due_back ? "Due back " + noms::in_words(*row.due_back) : std::string();
         auto released = describe::choice_of<ReleaseReason>(row.reason);
         auto why = row.move == Move::Release && released ? label_of(row.reason) : row.reason;
+        if (!due.empty() && !authority.empty()) due += ". " + authority;
         Cell by = row.recorded_by;
         if (may.correct)
             by =

@@ -59,17 +59,19 @@ void add_due(TeamView& view, web::Context& context, std::vector<tasks::Task> due
 
 Result<TeamView> team_of(web::Context& context, const TeamQuery& query) {
     auto& db = context.db;
-    auto area = TRY(management::area_asked(context));
-    TeamView view{.area = area.id,
-                  .area_name = area.name,
-                  .unit = query.unit,
-                  .areas = management::areas_of(context),
-                  .units = management::units_of(db, area.id, context.today)};
+    TeamView view{.unit = query.unit, .areas = management::areas_of(context)};
+    auto asked = view.areas.begin();
+    if (query.area)
+        asked = std::ranges::find(view.areas, to_text(*query.area), &page::Option::value);
+    if (asked == view.areas.end()) return not_found("There is no such area in your scope.");
+    view.area = {*parse_id_text(asked->value)};
+    view.area_name = asked->label;
+    view.units = management::units_of(db, view.area, context.today);
     auto is_asked = [&](const page::Option& unit) { return unit.value == to_text(*query.unit); };
     if (query.unit && std::ranges::none_of(view.units, is_asked)) view.unit = {};
     Numbers accounts;
     for (const auto& officer :
-         management::officers_among(db, std::span(&area.id.number, 1), context.today))
+         management::officers_among(db, std::span(&view.area.number, 1), context.today))
         if (!view.unit || officer.unit == view.unit) accounts.push_back(officer.account.number);
     view.too_many = accounts.size() > team_officers_max;
     if (view.too_many || accounts.empty()) return view;

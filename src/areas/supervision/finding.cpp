@@ -1,7 +1,6 @@
 #include "areas/supervision/finding.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -19,14 +18,10 @@ constexpr size_t officers_offered_max = 300;
 
 using Numbers = std::vector<std::int64_t>;
 
-/// `%word%`, with what LIKE would take for a sign made plain.
-std::string pattern_of(std::string_view word) {
-    std::string out = "%";
-    for (char c : word) {
-        if (c == '%' || c == '_' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + "%";
+bool has_all(const std::string& note, const std::vector<std::string>& wanted) {
+    auto plain = lower(note);
+    return std::ranges::all_of(
+        wanted, [&](const auto& word) { return plain.find(word) != std::string::npos; });
 }
 
 Numbers on_roll(web::Context& context) {
@@ -79,23 +74,19 @@ std::string first_choice(const web::Actor& actor) {
     return actor.scope_kind == "prison" ? "prison" : "mine";
 }
 
-std::vector<FoundNote> notes_said(db::Connection& db,
-                                  const Numbers& people,
-                                  const std::vector<std::string>& wanted,
-                                  int first) {
-    std::array<std::string, words_max> patterns;
-    for (size_t i = 0; i < words_max; ++i)
-        patterns[i] = i < wanted.size() ? pattern_of(wanted[i]) : "%";
-    return db::all<FoundNote>(db,
-                              sql::notes_said,
-                              db::json_list(people),
-                              patterns[0],
-                              patterns[1],
-                              patterns[2],
-                              patterns[3],
-                              patterns[4],
-                              notes_a_page,
-                              first);
+/// The notes that have the words, of one page, and how many there are in all.
+void pick(FoundNotes& out,
+          db::Connection& db,
+          const Numbers& people,
+          const std::vector<std::string>& wanted,
+          std::int64_t first) {
+    if (people.empty()) return;
+    for (auto& note : db::all<FoundNote>(db, sql::notes_about, db::json_list(people))) {
+        if (!has_all(note.words, wanted)) continue;
+        if (out.whole >= first && out.whole < first + notes_a_page)
+            out.notes.push_back(std::move(note));
+        ++out.whole;
+    }
 }
 
 Result<page::Page> show_again(web::Context& context,
@@ -165,13 +156,12 @@ Result<FoundNotes> find_notes(web::Context& context, const NoteSearch& given) {
     FoundNotes out{.more_people = people.size() > people_max};
     if (out.more_people) people.resize(people_max);
     people = access::unrestricted_among(context.db, context.actor, people, context.today);
-    out.notes = notes_said(context.db, people, wanted, std::max(0, given.first.value_or(0)));
+    pick(out, context.db, people, wanted, std::max(0, given.first.value_or(0)));
     Numbers about;
     for (const auto& note : out.notes) {
         about.push_back(note.offender.number);
         context.shows(offenders::subject_kind, note.offender.number);
     }
-    out.whole = out.notes.empty() ? 0 : out.notes.front().whole;
     out.people = offenders::offenders_among(context.db, about);
     return out;
 }

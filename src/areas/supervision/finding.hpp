@@ -31,15 +31,14 @@ struct FoundNote {
     Date written_on{};
     std::string written_by{};
     std::string words{};
-    std::int64_t whole = 0;  // how many fit, on all pages
 };
-DESCRIBE(FoundNote, id, contact, offender, kind, on_day, written_on, written_by, words, whole)
+DESCRIBE(FoundNote, id, contact, offender, kind, on_day, written_on, written_by, words)
 
 /// `people` are those the notes are about, by name.
 struct FoundNotes {
     std::vector<FoundNote> notes{};
     std::vector<offenders::Offender> people{};
-    std::int64_t whole = 0;
+    std::int64_t whole = 0;    // that have the words, on all pages
     bool more_people = false;  // there are more than are searched at once
 };
 

@@ -15,6 +15,7 @@
 #include <system_error>
 #include <thread>
 
+#include "kit/base/text.hpp"
 #include "kit/describe/json.hpp"
 #include "kit/record/sql.gen.hpp"
 
@@ -305,8 +306,43 @@ void ReadLog::shipped() {
     }
 }
 
+namespace {
+
+/// One page that was shown, with everybody on it.
+struct ShownPage {
+    std::int64_t number = 0;
+    Instant at{};
+    std::string actor_name{};
+    std::string subject_kind{};
+    std::string subjects{};  // keys, with a blank between
+    std::string route{};
+    std::string reason{};
+};
+DESCRIBE(ShownPage, number, at, actor_name, subject_kind, subjects, route, reason)
+
+std::set<std::int64_t> subjects_of(const ShownPage& page) {
+    std::set<std::int64_t> out;
+    for (const auto& key : split(page.subjects, ' '))
+        if (auto subject = parse_id_text(key)) out.insert(*subject);
+    return out;
+}
+
+}  // namespace
+
 std::vector<ReadRow> reads_newest(db::Connection& db, std::int64_t before_number, int limit) {
-    return db::all<ReadRow>(db, sql::reads_newest, before_number, limit);
+    std::vector<ReadRow> out;
+    for (const auto& page : db::all<ShownPage>(db, sql::reads_newest, before_number, limit)) {
+        if (out.size() >= size_t(limit)) break;
+        for (auto subject : subjects_of(page))
+            out.push_back({page.number,
+                           page.at,
+                           page.actor_name,
+                           page.subject_kind,
+                           subject,
+                           page.route,
+                           page.reason});
+    }
+    return out;
 }
 
 std::vector<ReadRow> reads_of(db::Connection& db, const Subject& subject, int limit) {

@@ -56,6 +56,8 @@ struct ReadRow {
     std::string reason{};
 };
 DESCRIBE(ReadRow, number, at, actor_name, subject_kind, subject, route, reason)
+/// The newest before that number, at least `limit` where there are so many: everybody on a page
+/// that was shown comes with it.
 std::vector<ReadRow> reads_newest(db::Connection&, std::int64_t before_number, int limit);
 std::vector<ReadRow> reads_of(db::Connection&, const Subject&, int limit);
 
