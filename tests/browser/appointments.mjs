@@ -7,12 +7,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { open_browser, wide } from "./browser.mjs";
+import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { faults_of } from "./look.mjs";
-import { given, holds, letters, says, tell } from "./story.mjs";
+import { given, holds, letters, open, says, tell } from "./story.mjs";
 
-const { script, pictures, base, account_of, service } = given("appointments.mjs");
+const { script, looks_well, base, account_of, service } = given("appointments.mjs");
 const first_day = "2006-06-05"; // a Monday
 const who = { first_name: "Frank", surname: `A${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` };
 const address = `${letters(8)}@example.com`;
@@ -22,19 +21,6 @@ const browser = await open_browser();
 await service.on(first_day);
 const olive = await Desk.open(browser, base, account_of("offendermanager"), script);
 const peter = await Desk.open(browser, base, account_of("prisonstaff"), script);
-
-let pictured = 0;
-async function looks_well(desk, name) {
-  pictured += 1;
-  const faults = await faults_of(desk.page, { path: `/${script ? "" : "plain-"}${String(pictured).padStart(2, "0")}-${name}` }, pictures);
-  await desk.page.setViewportSize(wide);
-  holds(faults.join("; "), faults.length === 0);
-}
-async function open(desk, path) {
-  const status = await desk.go(path);
-  holds(`${path} opens for ${desk.account.name} (${status})`, status === 200);
-  return desk.words();
-}
 
 async function he_is_sentenced() {
   await olive.go("/offenders/add");

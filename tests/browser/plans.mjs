@@ -3,12 +3,11 @@
 // A sentence plan: objectives are added and placed, put in their order, signed in the offender's own words and
 // given to them in plain words; then facts change, the review is late, and the plan is reviewed. Days move as in
 // reports.mjs; the database is a demonstration's. Exit code 1 when a step failed.
-import { open_browser, wide } from "./browser.mjs";
+import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { faults_of } from "./look.mjs";
-import { given, holds, letters, says, tell } from "./story.mjs";
+import { given, holds, letters, open, says, tell } from "./story.mjs";
 
-const { script, pictures, base, account_of, service } = given("plans.mjs");
+const { script, looks_well, base, account_of, service } = given("plans.mjs");
 const first_day = "2006-06-05";
 const who = { first_name: "Leonard", surname: `P${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` };
 
@@ -17,19 +16,6 @@ await service.on(first_day);
 const olive = await Desk.open(browser, base, account_of("offendermanager"), script);
 const rosa = await Desk.open(browser, base, account_of("regionalmanager"), script);
 const anil = await Desk.open(browser, base, account_of("analyst"), script);
-
-let pictured = 0;
-async function looks_well(desk, name) {
-  pictured += 1;
-  const faults = await faults_of(desk.page, { path: `/${script ? "" : "plain-"}${String(pictured).padStart(2, "0")}-${name}` }, pictures);
-  await desk.page.setViewportSize(wide);
-  holds(faults.join("; "), faults.length === 0);
-}
-async function open(desk, path) {
-  const status = await desk.go(path);
-  holds(`${path} opens for ${desk.account.name} (${status})`, status === 200);
-  return desk.words();
-}
 
 async function he_is_sentenced() {
   await olive.go("/offenders/add");
