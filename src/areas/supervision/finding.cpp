@@ -150,7 +150,7 @@ std::string around(const std::string& note, const std::vector<std::string>& want
 }
 
 Result<FoundNotes> find_notes(web::Context& context, const NoteSearch& given) {
-    auto wanted = TRY(wanted_words(given.words));
+    auto wanted = TRY(wanted_words(given.words.value_or("")));
     auto whose = given.whose.value_or("");
     auto people = TRY(people_asked(context, whose.empty() ? first_choice(context.actor) : whose));
     FoundNotes out{.more_people = people.size() > people_max};

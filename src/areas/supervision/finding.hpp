@@ -15,7 +15,7 @@ namespace noms::supervision {
 /// `whose`: "mine" (the reader's cases), "prison" (whoever is on the roll of their prison), the key
 /// of an officer (that officer's cases) or of an offender; empty: the first that the reader has.
 struct NoteSearch {
-    std::string words{};
+    std::optional<std::string> words{};
     std::optional<std::string> whose{};
     std::optional<int> first{};
 };

@@ -24,7 +24,7 @@ Html form_of(const NoteSearch& given,
         input({.name = "words",
                .label = "Words of the note",
                .hint = "Up to five; each must be in the note, for example: job mother",
-               .value = given.words,
+               .value = given.words.value_or(""),
                .error = error_of(errors, "words", "Words of the note"),
                .autocomplete = "off"}) +
             select({.name = "whose", .label = "Written about", .value = given.whose.value_or("")},
@@ -57,11 +57,11 @@ Html turning(const NoteSearch& given, const FoundNotes& found) {
     auto shown = std::int64_t(found.notes.size());
     auto out = paging({.first = first + 1, .shown = shown, .whole = found.whole, .noun = "notes"});
     if (first + shown >= found.whole) return out;
-    return out +
-           post_form("/notes",
-                     hidden("words", given.words) + hidden("whose", given.whose.value_or("")) +
-                         hidden("first", std::to_string(first + shown)) +
-                         secondary_button("Next page"));
+    return out + post_form("/notes",
+                           hidden("words", given.words.value_or("")) +
+                               hidden("whose", given.whose.value_or("")) +
+                               hidden("first", std::to_string(first + shown)) +
+                               secondary_button("Next page"));
 }
 
 }  // namespace
@@ -83,7 +83,7 @@ Page notes_page(const NoteSearch& given,
         return page.add(empty_state("No such note",
                                     "No note about these people has all of these words.",
                                     "Try fewer words, or the beginning of one."));
-    auto wanted = wanted_words(given.words);
+    auto wanted = wanted_words(given.words.value_or(""));
     return page.add(table_of(*found, wanted ? *wanted : std::vector<std::string>{}))
         .add(turning(given, *found));
 }
