@@ -45,7 +45,7 @@ Result<void> confirmed_before_absence(web::Context& context, const movements::Mo
     auto out_on = day_of(row.at);
     for (const auto& each : store::consultations_of(context.db, row.offender, looked_through))
         if (each.about == Question::TemporaryRelease && each.decision) {
-            if (each.decision == Decision::Confirmed &&
+            if (each.decision == Decision::Confirmed && *each.decided_on <= out_on &&
                 out_on <= plus_days(*each.decided_on, confirmed_release_days))
                 return {};
             break;

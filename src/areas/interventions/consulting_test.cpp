@@ -82,10 +82,10 @@ TEST_P(Consultations, ConsultBeforeATemporaryRelease) {
 
 TEST_P(Consultations, LetNobodyOutForATimeBeforeTheGovernorConfirmedItOrSomebodySaysWhy) {
     as_prison();
-    auto goes_out = [&](std::string why) {
+    auto goes_out = [&](std::string why, std::optional<Date> on = {}) {
         return act([&](web::Context& context) -> Result<bool> {
             movements::Movement row{.offender = marcus,
-                                    .at = movements::end_of(today),
+                                    .at = movements::end_of(on.value_or(today)),
                                     .move = movements::Move::TemporaryAbsence,
                                     .override_reason = std::move(why)};
             CHECK(confirmed_before_absence(context, row));
@@ -108,6 +108,7 @@ TEST_P(Consultations, LetNobodyOutForATimeBeforeTheGovernorConfirmedItOrSomebody
     };
     ASSERT_TRUE(decided(Decision::Confirmed));
     EXPECT_TRUE(goes_out(""));
+    EXPECT_FALSE(goes_out("", plus_days(today, -1))) << "the day before it was decided";
     today = plus_days(today, confirmed_release_days);
     EXPECT_TRUE(goes_out(""));
     today = plus_days(today, 1);

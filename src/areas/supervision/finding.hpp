@@ -48,8 +48,8 @@ Result<std::vector<std::string>> wanted_words(std::string_view typed);
 /// So much of a note that the first word found is in view; whole when it is short.
 std::string around(const std::string& note, const std::vector<std::string>& wanted);
 
-/// Up to 25 notes in three questions; each person shown is noted as read. Invalid: the words.
-/// Not found: whose notes were asked for is not in the reader's scope.
+/// Up to 25 notes in a handful of questions; each person shown is noted as read. Invalid: the
+/// words. Not found: whose notes were asked for is not in the reader's scope.
 Result<FoundNotes> find_notes(web::Context&, const NoteSearch&);
 /// Whose notes the reader may search; one record's, when `given` says so, stands first.
 std::vector<page::Option> searched_by(web::Context&, const NoteSearch& given);
