@@ -26,10 +26,19 @@ std::string place_of_line(CaseSetting setting,
 struct Facts {
     std::map<std::int64_t, movements::Placed> places{};
     std::map<std::int64_t, management::Running> running{};
-    std::map<std::int64_t, supervision::Contact> appointments{};
-    std::map<std::int64_t, tasks::Task> due{};
+    std::map<std::int64_t, supervision::NextAppointment> appointments{};
+    std::map<std::int64_t, tasks::NextDue> due{};
     std::map<std::int64_t, release_dates::ApprovedDates> dates{};
 };
+
+/// Those in custody: only they have a release to come.
+std::vector<std::int64_t> held_of(const Facts& facts) {
+    std::vector<std::int64_t> out;
+    for (const auto& [offender, placed] : facts.places)
+        if (management::setting_of(&placed.movement, {}) == CaseSetting::Custody)
+            out.push_back(offender);
+    return out;
+}
 
 Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date today) {
     Facts facts;
@@ -37,15 +46,15 @@ Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date to
         facts.places.emplace(each.movement.offender.number, std::move(each));
     facts.running = management::running_among(db, ids, today);
     for (auto& each : supervision::next_appointments(db, ids, today))
-        facts.appointments.emplace(each.offender.number, each);
-    for (auto& each : tasks::open_about(db, ids))
-        if (each.offender) facts.due.emplace(each.offender->number, each);
-    for (auto& each : release_dates::approved_among(db, ids))
+        facts.appointments.emplace(each.offender.number, std::move(each));
+    for (auto& each : tasks::next_due_among(db, ids))
+        facts.due.emplace(each.offender.number, std::move(each));
+    for (auto& each : release_dates::approved_among(db, held_of(facts)))
         facts.dates.emplace(each.offender.number, std::move(each));
     return facts;
 }
 
-std::string appointment_in_words(const supervision::Contact& booked) {
+std::string appointment_in_words(const supervision::NextAppointment& booked) {
     auto words = noms::in_words(booked.on_day);
     if (!booked.at_time.empty()) words += " at " + booked.at_time;
     return words + ", " + supervision::kind_in_words(booked.kind);

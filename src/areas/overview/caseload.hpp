@@ -23,7 +23,7 @@ struct CaseLine {
     management::CaseSetting setting = management::CaseSetting::NotKnown;
     std::string where{};             // "In custody at HMP Leeds"
     std::string next_appointment{};  // in words; empty: none is booked
-    std::optional<tasks::Task> next_due{};
+    std::optional<tasks::NextDue> next_due{};
     std::optional<Date> released_on{};  // the approved day, of somebody held
     Date since{};
     bool by_duty = false;

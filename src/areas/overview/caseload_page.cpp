@@ -119,7 +119,7 @@ Html filter(const Caseload& load) {
 
 Cell due_of(const CaseLine& line, Date today) {
     if (!line.next_due) return "Nothing open";
-    return with_sub(line.next_due->what, tasks::due_in_words(*line.next_due, today));
+    return with_sub(line.next_due->what, tasks::due_in_words(line.next_due->due_on, today));
 }
 
 Html cases_table(const Caseload& load, Date today) {

@@ -43,9 +43,11 @@ Html due_of(const TeamView& view, Date today) {
         const auto& task = each.task;
         Cell about = task.offender ? Cell(link(offenders::path_of(*task.offender), each.about))
                                    : Cell("Nobody");
-        table.rows.push_back(
-            {{due_in_words(task, today), about, with_sub(task.what, task.rule), each.officer},
-             task.due_on < today});
+        table.rows.push_back({{tasks::due_in_words(task.due_on, today),
+                               about,
+                               with_sub(task.what, task.rule),
+                               each.officer},
+                              task.due_on < today});
     }
     auto out = page::table(table);
     if (view.kept_back > 0)

@@ -35,7 +35,7 @@ page::Due due_line(const tasks::Task& task, const std::string& who, Date today) 
     page::Cell what = words;
     if (task.offender && !who.empty()) what = page::link(offenders::path_of(*task.offender), words);
     return {.what = what,
-            .when = tasks::due_in_words(task, today),
+            .when = tasks::due_in_words(task.due_on, today),
             .late = task.due_on < today,
             .why = task.rule};
 }

@@ -47,7 +47,7 @@ std::string next_path(const EnforcementList& list, const EnforcementQuery& query
 /// The day, and how late that is.
 Cell due_cell(const tasks::Task& task, Date today) {
     if (task.due_on > today) return in_short(task.due_on);
-    return with_sub(in_short(task.due_on), tasks::due_in_words(task, today));
+    return with_sub(in_short(task.due_on), tasks::due_in_words(task.due_on, today));
 }
 
 Html rows_of(const EnforcementList& list) {

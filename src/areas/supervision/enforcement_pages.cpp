@@ -14,7 +14,7 @@ using namespace page;
 namespace {
 
 std::string due_in_words(const DueStep& step, Date today) {
-    return tasks::due_in_words({.due_on = step.due_on}, today);
+    return tasks::due_in_words(step.due_on, today);
 }
 
 /// "1 failure", "2 failures".

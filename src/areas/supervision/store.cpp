@@ -11,11 +11,11 @@ std::vector<Contact> newest_contacts(db::Connection& db,
     return db::all<Contact>(db, sql::newest_contacts, offender, day, limit);
 }
 
-std::vector<Contact> next_appointments(db::Connection& db,
-                                       std::span<const std::int64_t> offenders,
-                                       Date day) {
+std::vector<NextAppointment> next_appointments(db::Connection& db,
+                                               std::span<const std::int64_t> offenders,
+                                               Date day) {
     if (offenders.empty()) return {};
-    return db::all<Contact>(db, sql::next_appointments, db::json_list(offenders), day);
+    return db::all<NextAppointment>(db, sql::next_appointments, db::json_list(offenders), day);
 }
 
 std::vector<Contact> contacts_between(db::Connection& db,

@@ -107,10 +107,17 @@ const Outcome* outcome_of(std::string_view code);
 
 /// The newest contacts of an offender up to `day`, the newest first.
 std::vector<Contact> newest_contacts(db::Connection&, offenders::OffenderId, Date day, int limit);
-/// The next appointment of each of these offenders from `day` on.
-std::vector<Contact> next_appointments(db::Connection&,
-                                       std::span<const std::int64_t> offenders,
-                                       Date day);
+/// The next appointment of each of these offenders from `day` on, as far as a list shows it.
+struct NextAppointment {
+    offenders::OffenderId offender{};
+    std::string kind{};
+    Date on_day{};
+    std::string at_time{};  // may be empty
+};
+DESCRIBE(NextAppointment, offender, kind, on_day, at_time)
+std::vector<NextAppointment> next_appointments(db::Connection&,
+                                               std::span<const std::int64_t> offenders,
+                                               Date day);
 /// Every contact of these offenders on the days of [from, until), by offender, day and time.
 std::vector<Contact> contacts_between(db::Connection&,
                                       std::span<const std::int64_t> offenders,

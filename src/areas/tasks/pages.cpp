@@ -22,7 +22,7 @@ Due due_of(const TaskLine& line, Date today) {
     const auto& task = line.task;
     auto words = line.about.empty() ? task.what : line.about + ": " + task.what;
     return {.what = link(path_of(task), words),
-            .when = due_in_words(task, today),
+            .when = due_in_words(task.due_on, today),
             .late = task.due_on < today,
             .why = task.rule};
 }
@@ -130,7 +130,7 @@ Page task_page(const TaskLine& line,
                      ? Cell(link(offenders::path_of(*task.offender), line.about))
                      : Cell("Nobody's record, or one that you may not see");
     std::vector<Fact> known{{"About", about},
-                            {"Due", due_in_words(task, today)},
+                            {"Due", due_in_words(task.due_on, today)},
                             {"Counted from", task.counted_from},
                             {"Rule", why_of(task)},
                             {"Certainty of the rule", task.certainty}};

@@ -1,5 +1,7 @@
 #include "areas/tasks/store.hpp"
 
+#include <algorithm>
+
 #include "areas/tasks/sql.gen.hpp"
 
 namespace noms::tasks {
@@ -74,6 +76,14 @@ Counts counts_of_list(db::Connection& db,
 std::vector<Task> open_about(db::Connection& db, std::span<const std::int64_t> offenders) {
     if (offenders.empty()) return {};
     return db::all<Task>(db, sql::open_about, db::json_list(offenders));
+}
+
+std::vector<NextDue> next_due_among(db::Connection& db, std::span<const std::int64_t> offenders) {
+    if (offenders.empty()) return {};
+    auto open = db::all<NextDue>(db, sql::next_due_among, db::json_list(offenders));
+    auto others = std::ranges::unique(open, {}, &NextDue::offender);
+    open.erase(others.begin(), others.end());
+    return open;
 }
 
 std::vector<Load> loads_among(db::Connection& db,

@@ -89,10 +89,10 @@ When when_due(const Task& task, Date today) {
     return task.due_on <= sunday ? When::Week : When::Later;
 }
 
-std::string due_in_words(const Task& task, Date today) {
-    auto late = days_between(task.due_on, today);
+std::string due_in_words(Date due_on, Date today) {
+    auto late = days_between(due_on, today);
     if (late > 0) return fmt::format("{} day{} late", late, late == 1 ? "" : "s");
-    return late == 0 ? "today" : in_short(task.due_on);
+    return late == 0 ? "today" : in_short(due_on);
 }
 
 void serve(web::Api& api) {

@@ -78,7 +78,7 @@ TaskId open(record::Changes&, db::Connection&, Task);
 Date working_days_after(Date from, int count);
 
 /// "2 days late", "today", "Wed 14 Nov 2007".
-std::string due_in_words(const Task&, Date today);
+std::string due_in_words(Date due_on, Date today);
 
 /// Closes an open task: done or cancelled, by whoever gives the command.
 void close(record::Changes&, const Task&, TaskState, std::string note);
@@ -131,6 +131,14 @@ Counts counts_of_list(db::Connection&,
                       Date day);
 /// Open tasks about these offenders, the longest due first.
 std::vector<Task> open_about(db::Connection&, std::span<const std::int64_t> offenders);
+/// What is due next about each of these offenders who has an open task, as far as a list shows it.
+struct NextDue {
+    offenders::OffenderId offender{};
+    std::string what{};
+    Date due_on{};
+};
+DESCRIBE(NextDue, offender, what, due_on)
+std::vector<NextDue> next_due_among(db::Connection&, std::span<const std::int64_t> offenders);
 
 /// How many open tasks each of these accounts has overdue, and how many in all.
 struct Load {

@@ -1,5 +1,4 @@
-select c.id, c.offender, c.kind, c.setting, c.on_day, c.at_time, c.place, c.officer, c.state, c.outcome, c.outcome_on,
-       c.outcome_by, c.booked_on, c.recorded_by
+select c.offender, c.kind, c.on_day, c.at_time
 from supervision_contact c
 where c.offender in (select value from json_each($1)) and c.on_day >= $2 and c.state = 'Booked'
   and not exists (
