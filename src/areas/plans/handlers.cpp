@@ -8,6 +8,7 @@ namespace noms::plans {
 namespace {
 
 constexpr std::string_view review_kind = "plan_review";
+constexpr std::string_view first_plan_kind = "sentence_plan";
 
 using Faults = std::vector<FieldError>;
 
@@ -144,6 +145,13 @@ void ask_for_review(web::Context& context, const Signing& row, record::AccountId
                  .source = source_of(row.id)});
 }
 
+/// What a signature does with an open task, in words; empty: nothing. National Standards want the
+/// first assessment and the first plan together: a plan that rests on no assessment is half of it.
+std::string_view done_by_signing(const tasks::Task& task, const WholePlan& plan) {
+    if (task.kind == review_kind) return "Reviewed";
+    return task.kind == first_plan_kind && plan.assessed ? "Assessed, and the plan is signed" : "";
+}
+
 }  // namespace
 
 Result<management::Objective> open_objective_in(web::Context& context) {
@@ -191,8 +199,8 @@ Result<Signing> sign_plan(web::Context& context, const SignPlan& given) {
     about(context, who.id, plan.signings.empty() ? "plans.signed" : "plans.reviewed")
         .add(signings, row);
     for (const auto& task : tasks::open_about(context.db, std::span(&who.id.number, 1)))
-        if (task.kind == review_kind)
-            tasks::close(*context.changes, task, tasks::TaskState::Done, "Reviewed");
+        if (auto done = done_by_signing(task, plan); !done.empty())
+            tasks::close(*context.changes, task, tasks::TaskState::Done, std::string(done));
     ask_for_review(context, row, *managed->manager);
     return row;
 }

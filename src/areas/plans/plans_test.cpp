@@ -95,15 +95,16 @@ protected:
             return plan_of(db, some.front(), today);
         });
     }
-    /// The last days of the open tasks that ask for a review.
-    std::vector<std::string> reviews() {
+    /// The last days of the open tasks of that kind.
+    std::vector<std::string> due(std::string_view kind) {
         return read([&](db::Connection& db) {
             std::vector<std::string> out;
             for (const auto& task : tasks::open_about(db, std::span(&marcus.number, 1)))
-                if (task.kind == "plan_review") out.push_back(to_text(task.due_on));
+                if (task.kind == kind) out.push_back(to_text(task.due_on));
             return out;
         });
     }
+    std::vector<std::string> reviews() { return due("plan_review"); }
     std::vector<std::string> faults() {
         return read(
             [&](db::Connection& db) { return management::faults_found(db, checks(), today); });
@@ -192,6 +193,18 @@ TEST_P(Planned, ItIsSignedInTheirWordsAndReviewedByNationalStandards) {
     ASSERT_TRUE(sign({.stand = Stand::NotPresent, .note = "In hospital; the plan stands"}));
     EXPECT_EQ(reviews(), std::vector<std::string>{"2006-10-30"});
     EXPECT_EQ(whole().signings.size(), 2u);
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
+
+TEST_P(Planned, AssessedAndSignedIsWhatNationalStandardsWantFirst) {
+    // 15 working days from 3 April 2006, past Easter.
+    EXPECT_EQ(due("sentence_plan"), std::vector<std::string>{"2006-04-26"});
+    ASSERT_TRUE(place(objective));
+    ASSERT_TRUE(sign());
+    EXPECT_EQ(due("sentence_plan").size(), 1u) << "nobody has assessed him yet";
+    assess({});
+    ASSERT_TRUE(sign({.words = "Fine", .note = "Assessed meanwhile"}));
+    EXPECT_EQ(due("sentence_plan"), std::vector<std::string>{});
     EXPECT_EQ(faults(), std::vector<std::string>{});
 }
 
