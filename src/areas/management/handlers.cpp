@@ -69,6 +69,14 @@ void leave_tasks(web::Context& context, const Officer& officer) {
     }
 }
 
+/// National Standards want a supervisor assigned soon after the sentence: one stands there now.
+void close_assigning(web::Context& context, const Support& set) {
+    if (set.role != SupportRole::OffenderSupervisor || !set.account) return;
+    for (const auto& task : tasks::open_about(context.db, std::span(&set.offender.number, 1)))
+        if (task.kind == "assign_supervisor")
+            tasks::close(*context.changes, task, tasks::TaskState::Done, "A supervisor was set");
+}
+
 }  // namespace
 
 bool covers(db::Connection& db, const web::Actor& actor, BodyId area, Date day) {
@@ -120,6 +128,7 @@ Result<Support> set_support(web::Context& context, const SetSupport& given) {
         row.account = account->id;
     }
     auto& changes = about(context, offender.id, "management.support_set");
+    close_assigning(context, row);
     for (const auto& each : store::support_of(context.db, offender.id)) {
         if (each.role != given.role || each.from_day < context.today) continue;
         changes.change(supports, each, row);

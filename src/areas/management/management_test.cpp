@@ -143,6 +143,27 @@ TEST_P(Management, HasAKeyWorkerAndACaseAdministratorBesideTheOneManager) {
     EXPECT_EQ(faults(), std::vector<std::string>{});
 }
 
+TEST_P(Management, IsDoneWithAssigningASupervisorOnceOneStandsThere) {
+    today = day("2007-11-05");  // by the edition of 2007
+    ASSERT_TRUE(sentence(marcus, prison_term(), today));
+    auto assigning = [&] {
+        auto open = open_tasks();
+        return std::ranges::count(open, "assign_supervisor", &tasks::Task::kind);
+    };
+    auto set = [&](SupportRole role, std::optional<std::string> name) {
+        return command({{"offender", to_text(marcus)}}, [&](web::Context& context) {
+            return set_support(context, {.role = role, .name = name});
+        });
+    };
+    EXPECT_EQ(assigning(), 1);
+    ASSERT_TRUE(set(SupportRole::KeyWorker, "sam.cole"));
+    ASSERT_TRUE(set(SupportRole::OffenderSupervisor, std::nullopt));
+    EXPECT_EQ(assigning(), 1);
+    ASSERT_TRUE(set(SupportRole::OffenderSupervisor, "lena.hart"));
+    EXPECT_EQ(assigning(), 0);
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
+
 TEST_P(Management, AppointsToALocalUnitOfTheAreaOnly) {
     set_up([](record::Changes& changes, db::Connection& db) {
         organisation::load_invented_units(db, changes);
