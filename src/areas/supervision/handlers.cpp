@@ -67,11 +67,29 @@ void ask_to_judge(web::Context& context, const Contact& contact) {
                  .source = absence_source(contact)});
 }
 
+/// Whether whoever saw them in prison is their offender supervisor.
+bool is_with_supervisor(web::Context& context, const Contact& contact) {
+    if (contact.setting != Setting::Custody || !contact.officer) return false;
+    auto beside = management::support_among(
+        context.db, std::span(&contact.offender.number, 1), context.today);
+    return std::ranges::any_of(beside, [&](const management::Support& each) {
+        return each.role == management::SupportRole::OffenderSupervisor &&
+               each.account == contact.officer;
+    });
+}
+
+/// Whether the contact is the first that the task asks for.
+bool answers(web::Context& context, const tasks::Task& task, const Contact& contact) {
+    if (contact.on_day < task.counted_from) return false;
+    if (task.kind == "first_appointment") return true;
+    return task.kind == "supervisor_contact" && is_with_supervisor(context, contact);
+}
+
 /// What was asked for until the first contact is done with it.
 void close_first_contact(web::Context& context, const Contact& contact) {
     if (!fulfils_first_contact(contact)) return;
     for (const auto& task : tasks::open_about(context.db, std::span(&contact.offender.number, 1)))
-        if (task.kind == "first_appointment" && task.counted_from <= contact.on_day)
+        if (answers(context, task, contact))
             tasks::close(*context.changes,
                          task,
                          tasks::TaskState::Done,

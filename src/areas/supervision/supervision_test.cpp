@@ -1,5 +1,6 @@
 #include "areas/supervision/supervision.hpp"
 
+#include "areas/management/handlers.hpp"
 #include "areas/supervision/testing.hpp"
 
 namespace noms::supervision {
@@ -29,6 +30,32 @@ TEST_P(Supervision, FulfilsTheFirstContactThatStandardsWant) {
     EXPECT_EQ(open_kinds(), (Kinds{"first_appointment", "name_manager", "sentence_plan"}));
     ASSERT_TRUE(outcome(booked(today), "ATT"));
     EXPECT_EQ(open_kinds(), (Kinds{"name_manager", "sentence_plan"}));
+}
+
+TEST_P(Supervision, FulfilsTheFirstContactOfTheSupervisorInPrison) {
+    today = management::day("2007-11-05");  // by the edition of 2007
+    ASSERT_TRUE(sentence(marcus, management::prison_term(), today));
+    auto asks = [&] {
+        auto kinds = open_kinds();
+        return std::ranges::find(kinds, "supervisor_contact") != kinds.end();
+    };
+    auto meet = [&](Setting setting) {
+        return on_marcus([&](web::Context& context) {
+            return record_contact(
+                context,
+                {.kind = "PAIAOM", .setting = setting, .on_day = today, .words = "Met him."});
+        });
+    };
+    ASSERT_TRUE(meet(Setting::Custody));
+    EXPECT_TRUE(asks()) << "nobody is the supervisor yet";
+    ASSERT_TRUE(on_marcus([&](web::Context& context) {
+        return management::set_support(
+            context, {.role = management::SupportRole::OffenderSupervisor, .name = "priya.raman"});
+    }));
+    ASSERT_TRUE(meet(Setting::Community));
+    EXPECT_TRUE(asks());
+    ASSERT_TRUE(meet(Setting::Custody));
+    EXPECT_FALSE(asks());
 }
 
 TEST_P(Supervision, AsksForAJudgementOfAnAbsenceUntilItIsMade) {
