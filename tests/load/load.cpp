@@ -19,6 +19,8 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
+#include "sending.hpp"
+
 namespace {
 
 namespace asio = boost::asio;
@@ -158,23 +160,11 @@ private:
 };
 
 std::string bytes_of(const std::string& line, const Options& options) {
-    auto tab = line.find('\t');
-    auto rest = line.substr(tab + 1);
-    auto second = rest.find('\t');
-    auto body = second == std::string::npos ? std::string() : rest.substr(second + 1);
-    auto out = fmt::format("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAccept: application/json\r\n",
-                           line.substr(0, tab),
-                           rest.substr(0, second),
-                           options.port);
-    for (const auto& header : options.headers) out += header + "\r\n";
-    if (!body.empty())
-        out += fmt::format("Content-Type: application/json\r\nContent-Length: {}\r\n", body.size());
-    return out + "\r\n" + body;
-}
-
-double at_share(const std::vector<double>& sorted, double share) {
-    if (sorted.empty()) return 0;
-    return sorted[std::min(sorted.size() - 1, size_t(share * double(sorted.size())))];
+    auto parts = load::parts_of(line, 3);
+    parts.resize(3);
+    return load::bytes_of(
+        {.method = parts[0], .path = parts[1], .body = parts[2], .headers = options.headers},
+        options.port);
 }
 
 void print_outcome(Run& run, double seconds) {
@@ -184,8 +174,8 @@ void print_outcome(Run& run, double seconds) {
                "\n",
                sorted.size(),
                double(sorted.size()) / seconds,
-               at_share(sorted, 0.5),
-               at_share(sorted, 0.99),
+               load::at_share(sorted, 0.5),
+               load::at_share(sorted, 0.99),
                run.failed);
     if (run.failed > 0) std::cerr << "load: first failure: " << run.first_failure << "\n";
 }
