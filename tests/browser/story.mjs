@@ -62,6 +62,72 @@ export function says(where, all, ...wanted) {
 const chance = () => Math.floor(Math.random() * 26);
 export const letters = (count) => Array.from({ length: count }, () => String.fromCharCode(97 + chance())).join("");
 
+/** Somebody whom no demonstration holds: the surname begins with that letter. */
+export const invented = (first_name, letter) => ({
+  first_name,
+  surname: `${letter}${letters(6)}`,
+  number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}`,
+  record: undefined, // the path of the page, once the person was added
+});
+
+/** What can be chosen under that name and holds those words. */
+export async function choice(desk, name, words) {
+  const found = (await desk.options(name)).find(({ label }) => label.includes(words));
+  holds(`${words} can be chosen`, found);
+  return found.value;
+}
+
+/** Adds the person by the form; their `record` is known from then on. */
+export async function is_added(desk, person, known = {}) {
+  await desk.go("/offenders/add");
+  const { first_name, surname, number } = person;
+  await desk.send({ first_name, surname, birth_date: "1979-05-14", sex: "Male", number_kind: "PrisonNumber", number, ...known });
+  holds(`${surname} is added`, /^\/offenders\/[a-z0-9]{13}$/.test(desk.path));
+  person.record = desk.path;
+}
+
+/** The first court of the list sentences the person on that day, as the form of a sentence has it. */
+export async function is_sentenced(desk, person, heard_on, sentence, hearing = {}) {
+  await open(desk, person.record + "/sentences");
+  await desk.follow("Record a court appearance");
+  const [court] = await desk.options("court");
+  await desk.send({ court: court.value, heard_on, outcome: "Sentenced", offence: "Theft from a shop", committed_on: "2006-03-11", ...hearing });
+  await desk.follow("Record a sentence");
+  await desk.send(sentence);
+  const errors = await desk.errors();
+  holds(errors.join("; "), errors.length === 0);
+}
+
+/** The prison whose gate the desk stands at receives the person on that day; gives what the page says then. */
+export async function is_received(desk, person, moved_on, warrant) {
+  await desk.go("/");
+  await desk.follow("The roll of");
+  await desk.follow("Receive somebody");
+  const { number, surname } = person;
+  const known = { number_kind: "PrisonNumber", number, surname, moved_on, moved_at: "15:30", issued_on: moved_on };
+  if (warrant.warrant_kind === "Committal") known.court = (await desk.options("court"))[0].value;
+  await desk.send({ ...known, ...warrant });
+  const words = await desk.words();
+  says("the movements", words, "Received");
+  return words;
+}
+
+/** Everything late or due today of sixty cases stands on the first screen of a small monitor. */
+export async function her_day_fits(desk, looks_well, name) {
+  const screen = { width: 1280, height: 720 };
+  await desk.page.setViewportSize(screen);
+  await desk.go("/caseload");
+  says("the caseload", await desk.words(), /\b6\d cases\b/);
+  const lines = await desk.page.locator("#today li").all();
+  const { overdue, today } = (await desk.json("/tasks")).body.counts;
+  holds(`${overdue + today} tasks are late or due today, ${lines.length} are shown`, lines.length === overdue + today && lines.length > 0);
+  for (const line of lines) {
+    const box = await line.boundingBox();
+    holds(`"${(await line.textContent()).trim()}" ends at ${box.y + box.height}`, box.y >= 0 && box.y + box.height <= screen.height);
+  }
+  await looks_well(desk, name);
+}
+
 /** Tells the story, [day, what happens, the step] each, until a step fails; ends the process. */
 export async function tell({ story, service, browser, script, desks }) {
   console.log(`With script ${script ? "on" : "off"}:`);
