@@ -9,11 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { given, holds, letters, open, says, tell } from "./story.mjs";
+import { given, holds, invented, is_added, is_sentenced, letters, open, says, tell } from "./story.mjs";
 
 const { script, looks_well, base, account_of, service } = given("appointments.mjs");
 const first_day = "2006-06-05"; // a Monday
-const who = { first_name: "Frank", surname: `A${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` };
+const who = invented("Frank", "A");
 const address = `${letters(8)}@example.com`;
 const series = { every: "Week", first_on: "2006-06-12", last_on: "2006-07-31", kind: "PAIAOM", setting: "Community", at_time: "07:05", place: "12 Hill Street" };
 
@@ -23,15 +23,8 @@ const olive = await Desk.open(browser, base, account_of("offendermanager"), scri
 const peter = await Desk.open(browser, base, account_of("prisonstaff"), script);
 
 async function he_is_sentenced() {
-  await olive.go("/offenders/add");
-  await olive.send({ first_name: who.first_name, surname: who.surname, birth_date: "1981-02-20", sex: "Male", number_kind: "PrisonNumber", number: who.number });
-  who.record = olive.path;
-  await open(olive, who.record + "/sentences");
-  await olive.follow("Record a court appearance");
-  const [court] = await olive.options("court");
-  await olive.send({ court: court.value, heard_on: service.day, outcome: "Sentenced", offence: "Theft from a shop", committed_on: "2006-03-11" });
-  await olive.follow("Record a sentence");
-  await olive.send({ disposal: "CO", months: 12, purposes: "ReduceReoffending", requirement: "REQ_SUP", requirement_amount: 12, manager: olive.account.name });
+  await is_added(olive, who, { birth_date: "1981-02-20" });
+  await is_sentenced(olive, who, service.day, { disposal: "CO", months: 12, purposes: "ReduceReoffending", requirement: "REQ_SUP", requirement_amount: 12, manager: olive.account.name });
 }
 
 async function too_little_is_booked() {

@@ -6,7 +6,9 @@
 // once without, unless --no-script asks for the second alone. Exit code 1 when a step failed.
 import { readFileSync } from "node:fs";
 import { barriers, open_browser, overflow, narrow, sign_in, watch, wide } from "./browser.mjs";
+import { answer, answer_all_sections, answer_the_rest, field, open_section, path_of, send, senior_officer } from "./assessing.mjs";
 import { key_of } from "./permissions.mjs";
+import { holds } from "./story.mjs";
 
 const no_script = process.argv.includes("--no-script");
 const [base_given, sign_ins_file] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -20,20 +22,7 @@ const account = (role) => accounts.find((one) => key_of(one.role) === role);
 let passed = 0;
 let failed = 0;
 
-function holds(what, is_so) {
-  if (!is_so) throw new Error(`not so: ${what}`);
-}
-
-const path_of = (page) => new URL(page.url()).pathname;
 const words_on = async (page) => (await page.textContent("main")).replace(/\s+/g, " ");
-const field = (question) => `[name="answers.${question}"]`;
-
-async function send(page, button) {
-  await Promise.all([
-    page.waitForNavigation(),
-    page.click(`main form[method="post"] button:has-text("${button}")`),
-  ]);
-}
 
 async function no_barrier(page) {
   const found = await barriers(page);
@@ -41,97 +30,6 @@ async function no_barrier(page) {
   await page.setViewportSize(narrow);
   holds(`${path_of(page)} fits a telephone`, (await overflow(page)) === 0);
   await page.setViewportSize(wide);
-}
-
-/** Ticks or fills one answer. */
-async function answer(page, question, value) {
-  const radio = page.locator(`input[type="radio"]${field(question)}[value="${value}"]`);
-  if (await radio.count()) return radio.check();
-  const select = page.locator(`select${field(question)}`);
-  if (await select.count()) return select.selectOption(value);
-  return page.fill(`main ${field(question)}`, value);
-}
-
-/** Every question of the section that has no answer yet gets its least one. */
-async function answer_the_rest(page) {
-  const names = await page.$$eval('main [name^="answers."]', (all) => {
-    const open = (one) =>
-      one.type === "radio"
-        ? !document.querySelector(`input[name="${one.name}"]:checked`)
-        : one.value === "";
-    const must = (one) => !/\(optional\)/.test(one.closest(".govuk-form-group").textContent);
-    return [...new Set(all.filter((one) => open(one) && must(one)).map((one) => one.name))];
-  });
-  for (const name of names) {
-    const question = name.replace("answers.", "");
-    const radio = page.locator(`input[type="radio"][name="${name}"]`);
-    const kind = await page.$eval(`main [name="${name}"]`, (one) => one.tagName);
-    if (await radio.count()) {
-      const values = await radio.evaluateAll((all) => all.map((one) => one.value));
-      await answer(page, question, values.find((one) => ["no", "Low"].includes(one)) ?? values[0]);
-    } else if (kind === "SELECT") await answer(page, question, "THEFT");
-    else await answer(page, question, kind === "TEXTAREA" ? "As the file says" : "not known");
-  }
-}
-
-/** Saves sections one after the other, from the one that is open to the last. */
-async function answer_all_sections(page) {
-  while (/\/sections\//.test(path_of(page))) {
-    await answer_the_rest(page);
-    const before = path_of(page);
-    await send(page, "Save and go on");
-    holds(`${before} is taken`, path_of(page) !== before);
-  }
-}
-
-async function open_section(page, memory, title) {
-  await page.goto(base + memory.assessment);
-  await Promise.all([
-    page.waitForNavigation(),
-    page.click(`main table a:text-is("${title}")`),
-  ]);
-}
-
-/** A senior officer of the manager's own area gets a password from the account administrator. */
-async function senior_officer(memory, script) {
-  const { page } = memory.manager;
-  await page.goto(`${base}/management/officers`);
-  const officers = await page.$$eval("main table tbody tr", (rows) =>
-    rows.map((row) => ({
-      path: row.querySelector("a")?.getAttribute("href"),
-      words: row.textContent,
-    })),
-  );
-  const senior = officers.find(({ words }) => /Senior officer/.test(words));
-  holds("there is a senior officer", senior);
-  const admin = await browser.tab({ script });
-  await sign_in(admin.page, base, account("accountadministrator"));
-  await admin.page.goto(`${base}/accounts/${senior.path.split("/").at(-1)}`);
-  await Promise.all([
-    admin.page.waitForNavigation(),
-    admin.page.click('form[action$="/reset"] button'),
-  ]);
-  const [name, password] = await admin.page.$$eval(".govuk-summary-list__value", (all) =>
-    all.map((one) => one.textContent.trim()),
-  );
-  await admin.close();
-  const tab = await browser.tab({ script });
-  await sign_in(tab.page, base, { name, password });
-  await choose_password(tab.page, password);
-  return tab;
-}
-
-/** A password that was handed over opens nothing but its change. */
-async function choose_password(page, current) {
-  const chosen = "a long one of their own, 2006";
-  await page.goto(`${base}/account/password`);
-  await page.fill('main input[name="current"]', current);
-  await page.fill('main input[name="chosen"]', chosen);
-  await page.fill('main input[name="repeated"]', chosen);
-  await Promise.all([
-    page.waitForNavigation(),
-    page.click('main form[method="post"] button:not([type="button"])'),
-  ]);
 }
 
 const steps = [
@@ -166,11 +64,11 @@ const steps = [
       const { page } = memory.manager;
       await answer_the_rest(page);
       await send(page, "Save and go on");
-      await open_section(page, memory, "Accommodation");
+      await open_section(page, base + memory.assessment, "Accommodation");
       await answer(page, "3.3", "yes");
       await answer(page, "3.evidence", "Sleeps on a friend's floor");
       await send(page, "Save and go on");
-      await open_section(page, memory, "Accommodation");
+      await open_section(page, base + memory.assessment, "Accommodation");
       holds("the answer is kept", await page.isChecked(`${field("3.3")}[value="yes"]`));
       await no_barrier(page);
     },
@@ -178,11 +76,11 @@ const steps = [
   [
     "is told what a colleague answered meanwhile, and keeps what was typed",
     async (memory) => {
-      memory.senior = await senior_officer(memory, memory.script);
       const { page } = memory.manager;
+      memory.senior = await senior_officer({ browser, base, administrator: account("accountadministrator"), script: memory.script }, page);
       const other = memory.senior.page;
-      await open_section(page, memory, "Accommodation");
-      await open_section(other, memory, "Accommodation");
+      await open_section(page, base + memory.assessment, "Accommodation");
+      await open_section(other, base + memory.assessment, "Accommodation");
       await answer(other, "3.4", "significant");
       await send(other, "Save and go on");
       await answer(page, "3.4", "none");
@@ -209,9 +107,9 @@ const steps = [
     "answers the rest, decides a high risk and signs",
     async (memory) => {
       const { page } = memory.manager;
-      await open_section(page, memory, "Analysis of offences");
+      await open_section(page, base + memory.assessment, "Analysis of offences");
       await answer_all_sections(page);
-      await open_section(page, memory, "Risk of serious harm");
+      await open_section(page, base + memory.assessment, "Risk of serious harm");
       await answer(page, "R10.public.community", "High");
       await send(page, "Save and go on");
       await page.goto(base + memory.assessment);
@@ -239,7 +137,7 @@ const steps = [
       await no_barrier(other);
       await send(other, "Countersign");
       holds("it is complete", /Complete/.test(await words_on(other)));
-      await open_section(page, memory, "Accommodation");
+      await open_section(page, base + memory.assessment, "Accommodation");
       holds("nothing can be changed", !(await page.$('button:has-text("Save")')));
     },
   ],
@@ -250,7 +148,7 @@ const steps = [
       await page.goto(`${base}${memory.person}/assessments`);
       await send(page, "Start an assessment");
       memory.assessment = path_of(page).replace(/\/sections.*/, "");
-      await open_section(page, memory, "Accommodation");
+      await open_section(page, base + memory.assessment, "Accommodation");
       holds("answers are copied", await page.isChecked(`${field("3.3")}[value="yes"]`));
       await answer(page, "3.3", "no");
       await send(page, "Save and go on");

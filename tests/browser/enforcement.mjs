@@ -6,15 +6,13 @@
 // seen by the region. The database is a demonstration's (`noms demo --json`). Exit code 1 when a step failed.
 import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { given, holds, letters, open, says, tell } from "./story.mjs";
+import { given, holds, invented, is_added, is_received, is_sentenced, open, says, tell } from "./story.mjs";
 
 const { script, looks_well, base, account_of, service } = given("enforcement.mjs");
 const first_day = "2006-04-03";
 
-/** Somebody invented; `record` is the path of the page. */
-const invented = () => ({ first_name: "Walter", surname: `G${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` });
-const on_order = invented();
-const on_licence = invented();
+const on_order = invented("Walter", "G");
+const on_licence = invented("Walter", "G");
 
 const browser = await open_browser();
 await service.on(first_day);
@@ -40,19 +38,10 @@ async function nothing_is_asked(person) {
   holds(`no clock runs, but ${left}`, left.length === 0);
 }
 
-async function add(person) {
-  await olive.go("/offenders/add");
-  const { first_name, surname, number } = person;
-  await olive.send({ first_name, surname, birth_date: "1979-05-14", sex: "Male", number_kind: "PrisonNumber", number });
-  person.record = olive.path;
-}
-async function is_sentenced(person, sentence) {
-  await open(olive, person.record + "/sentences");
-  await olive.follow("Record a court appearance");
-  const [court] = await olive.options("court");
-  await olive.send({ court: court.value, heard_on: service.day, outcome: "Sentenced", offence: "Burglary in a dwelling", committed_on: "2005-11-12" });
-  await olive.follow("Record a sentence");
-  await olive.send({ ...sentence, manager: olive.account.name });
+const burglary = { offence: "Burglary in a dwelling", committed_on: "2005-11-12" };
+async function sentence(person, passed) {
+  await is_added(olive, person);
+  await is_sentenced(olive, person, service.day, { ...passed, manager: olive.account.name }, burglary);
   says("who is responsible", await olive.words(), "Olive Marsh is responsible");
 }
 async function misses_an_appointment(person, outcome = "UA") {
@@ -67,8 +56,7 @@ async function misses_an_appointment(person, outcome = "UA") {
 // -- the order ------------------------------------------------------------------------------------
 
 async function the_court_makes_an_order() {
-  await add(on_order);
-  await is_sentenced(on_order, { disposal: "CO", months: 12, purposes: "ReduceReoffending", requirement: "REQ_SUP", requirement_amount: 12 });
+  await sentence(on_order, { disposal: "CO", months: 12, purposes: "ReduceReoffending", requirement: "REQ_SUP", requirement_amount: 12 });
   says("enforcement", await open(olive, on_order.record + "/enforcement"), "No failure in the last twelve months", "Community order, 12 months");
   await looks_well(olive, "nothing-failed");
 }
@@ -179,14 +167,8 @@ async function the_court_decides() {
 // -- the licence ----------------------------------------------------------------------------------
 
 async function another_goes_to_prison() {
-  await add(on_licence);
-  await is_sentenced(on_licence, { disposal: "IMP12", months: 18, purposes: "Punish" });
-  await peter.go("/");
-  await peter.follow("The roll of");
-  await peter.follow("Receive somebody");
-  const { number, surname } = on_licence;
-  await peter.send({ number_kind: "PrisonNumber", number, surname, moved_on: service.day, moved_at: "15:30", warrant_kind: "Committal", court: (await peter.options("court"))[0].value, issued_on: service.day, authorises: "18 months' imprisonment" });
-  says("the movements", await peter.words(), "Received");
+  await sentence(on_licence, { disposal: "IMP12", months: 18, purposes: "Punish" });
+  await is_received(peter, on_licence, service.day, { warrant_kind: "Committal", authorises: "18 months' imprisonment" });
 }
 
 async function he_is_released_on_licence() {

@@ -5,11 +5,11 @@
 // reports.mjs; the database is a demonstration's. Exit code 1 when a step failed.
 import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { given, holds, letters, open, says, tell } from "./story.mjs";
+import { given, holds, invented, is_added, is_sentenced, open, says, tell } from "./story.mjs";
 
 const { script, looks_well, base, account_of, service } = given("plans.mjs");
 const first_day = "2006-06-05";
-const who = { first_name: "Leonard", surname: `P${letters(6)}`, number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}` };
+const who = invented("Leonard", "P");
 
 const browser = await open_browser();
 await service.on(first_day);
@@ -18,16 +18,9 @@ const rosa = await Desk.open(browser, base, account_of("regionalmanager"), scrip
 const anil = await Desk.open(browser, base, account_of("analyst"), script);
 
 async function he_is_sentenced() {
-  await olive.go("/offenders/add");
-  await olive.send({ first_name: who.first_name, surname: who.surname, birth_date: "1981-02-20", sex: "Male", number_kind: "PrisonNumber", number: who.number });
-  who.record = olive.path;
+  await is_added(olive, who, { birth_date: "1981-02-20" });
   who.plan = `${who.record}/sentence-plan`;
-  await open(olive, who.record + "/sentences");
-  await olive.follow("Record a court appearance");
-  const [court] = await olive.options("court");
-  await olive.send({ court: court.value, heard_on: service.day, outcome: "Sentenced", offence: "Theft from a shop", committed_on: "2006-03-11" });
-  await olive.follow("Record a sentence");
-  await olive.send({ disposal: "CO", months: 12, purposes: "ReduceReoffending", requirement: "REQ_SUP", requirement_amount: 12, manager: olive.account.name });
+  await is_sentenced(olive, who, service.day, { disposal: "CO", months: 12, purposes: "ReduceReoffending", requirement: "REQ_SUP", requirement_amount: 12, manager: olive.account.name });
   await open(olive, who.record);
   await olive.follow("Sentence plan");
   says("an empty plan", await olive.words(), "no open objective", "cannot be signed yet", "Not signed yet");

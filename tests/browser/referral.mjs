@@ -6,17 +6,12 @@
 // SERVE. Exit code 1 when a step failed.
 import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { given, holds, letters, open, says, tell } from "./story.mjs";
+import { choice, given, holds, invented, letters, open, says, tell } from "./story.mjs";
 
 const { script, looks_well, base, account_of, service } = given("referral.mjs");
 const first_day = "2006-04-03";
 
-const person = {
-  first_name: "Conrad",
-  surname: `H${letters(6)}`,
-  number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}`,
-  record: undefined, // the path of its page
-};
+const person = invented("Conrad", "H");
 const harbour = `Harbour Homes ${letters(4)}`;
 let inside; // the path of the referral in prison
 let outside; // and of the one it goes on with
@@ -27,13 +22,6 @@ const olive = await Desk.open(browser, base, account_of("offendermanager"), scri
 const peter = await Desk.open(browser, base, account_of("prisonstaff"), script);
 const rosa = await Desk.open(browser, base, account_of("regionalmanager"), script);
 const anil = await Desk.open(browser, base, account_of("analyst"), script);
-
-/** What can be chosen under that name and says those words. */
-async function choice(desk, name, words) {
-  const found = (await desk.options(name)).find(({ label }) => label.includes(words));
-  holds(`${words} can be chosen`, found);
-  return found.value;
-}
 
 async function step(desk, what, reason) {
   await desk.send(reason ? { step: what, reason } : { step: what }, "/steps");

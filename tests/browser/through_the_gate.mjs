@@ -8,7 +8,7 @@
 // The database is a demonstration's (`noms demo --json`). Exit code 1 when a step failed.
 import { open_browser } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
-import { given, holds, letters, open, says } from "./story.mjs";
+import { choice, given, her_day_fits, holds, invented, open, says } from "./story.mjs";
 
 const { script, looks_well, base, account_of, service } = given("through_the_gate.mjs");
 const first_day = "2006-04-03";
@@ -25,13 +25,7 @@ function days(from, until) {
 
 // -- the person, and who is to be responsible when ------------------------------------------------
 
-const person = {
-  first_name: "Walter",
-  surname: `G${letters(6)}`,
-  number: `A${1000 + Math.floor(Math.random() * 9000)}${letters(2).toUpperCase()}`,
-  record: undefined, // the path of its page
-  area: undefined, // the name of Olive's
-};
+const person = { ...invented("Walter", "G"), area: undefined }; // the area is the name of Olive's
 /** [first day, what the name matches; null: nobody], the newest last. */
 const managed = [["1900-01-01", null]];
 const manager_on = (day) => managed.filter(([from]) => from <= day).at(-1)[1];
@@ -83,25 +77,10 @@ async function every_day_is_answered(all_days, desk) {
 /** Everything late or due today of sixty cases stands on the first screen of a small monitor, even when nothing
  * was done for four weeks. */
 async function olive_begins_her_day() {
-  await her_day_fits("00-caseload");
+  await her_day_fits(olive, looks_well, "00-caseload");
   await service.on(four_weeks_later);
-  await her_day_fits("00-caseload-four-weeks-later");
+  await her_day_fits(olive, looks_well, "00-caseload-four-weeks-later");
   await service.on(first_day);
-}
-
-async function her_day_fits(name) {
-  const screen = { width: 1280, height: 720 };
-  await olive.page.setViewportSize(screen);
-  await olive.go("/caseload");
-  says("the caseload", await olive.words(), /\b6\d cases\b/);
-  const lines = await olive.page.locator("#today li").all();
-  const { overdue, today } = (await olive.json("/tasks")).body.counts;
-  holds(`${overdue + today} tasks are late or due today, ${lines.length} are shown`, lines.length === overdue + today && lines.length > 0);
-  for (const line of lines) {
-    const box = await line.boundingBox();
-    holds(`"${(await line.textContent()).trim()}" ends at ${box.y + box.height}`, box.y >= 0 && box.y + box.height <= screen.height);
-  }
-  await looks_well(olive, name);
 }
 
 async function olive_adds_the_person() {
@@ -234,13 +213,6 @@ async function olive_judges_the_absence() {
   await olive.follow("Mon 8 Jan 2007");
   await olive.send({ outcome: "FTA", words: "No reason given by the next week." }, "/outcome");
   says("the contacts", await olive.words(), "Failed to attend");
-}
-
-/** What stands for the choice whose words begin so. */
-async function choice(desk, name, words) {
-  const found = (await desk.options(name)).find(({ label }) => label.startsWith(words));
-  holds(`${words} can be chosen`, found);
-  return found.value;
 }
 
 async function rosa_gives_him_to_a_colleague() {
