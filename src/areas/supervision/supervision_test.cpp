@@ -1,6 +1,5 @@
 #include "areas/supervision/supervision.hpp"
 
-#include "areas/management/handlers.hpp"
 #include "areas/supervision/testing.hpp"
 
 namespace noms::supervision {
@@ -48,10 +47,11 @@ TEST_P(Supervision, FulfilsTheFirstContactOfTheSupervisorInPrison) {
     };
     ASSERT_TRUE(meet(Setting::Custody));
     EXPECT_TRUE(asks()) << "nobody is the supervisor yet";
-    ASSERT_TRUE(on_marcus([&](web::Context& context) {
-        return management::set_support(
-            context, {.role = management::SupportRole::OffenderSupervisor, .name = "priya.raman"});
-    }));
+    set_up([&](record::Changes& changes, db::Connection&) {
+        changes.about({"offender", marcus.number}, "test.support");
+        changes.add(management::supports,
+                    management::Support{.offender = marcus, .from_day = today, .account = priya});
+    });
     ASSERT_TRUE(meet(Setting::Community));
     EXPECT_TRUE(asks());
     ASSERT_TRUE(meet(Setting::Custody));
