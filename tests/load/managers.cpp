@@ -68,9 +68,9 @@ struct Run {
     Clock::time_point begun{};
 };
 
-class Manager : public std::enable_shared_from_this<Manager> {
+class Officer : public std::enable_shared_from_this<Officer> {
 public:
-    Manager(Run& run, std::string token)
+    Officer(Run& run, std::string token)
         : run_(run), socket_(run.io), timer_(run.io), token_(std::move(token)) {}
 
     std::vector<Planned*> todo{};  // by when it is due
@@ -175,18 +175,18 @@ std::deque<Planned> read_plan(const std::string& file) {
     return out;
 }
 
-std::vector<std::shared_ptr<Manager>> managers_of(Run& run) {
-    std::vector<std::shared_ptr<Manager>> out;
+std::vector<std::shared_ptr<Officer>> managers_of(Run& run) {
+    std::vector<std::shared_ptr<Officer>> out;
     std::ifstream in(run.options.tokens);
     for (std::string token; std::getline(in, token);)
-        out.push_back(std::make_shared<Manager>(run, token));
+        out.push_back(std::make_shared<Officer>(run, token));
     for (auto& each : run.plan) out.at(each.manager)->todo.push_back(&each);
     for (auto& each : out) std::ranges::stable_sort(each->todo, {}, &Planned::due);
     return out;
 }
 
 /// Everybody is connected before the clock starts.
-void connect_all(Run& run, const std::vector<std::shared_ptr<Manager>>& managers) {
+void connect_all(Run& run, const std::vector<std::shared_ptr<Officer>>& managers) {
     for (const auto& each : managers) each->connect([] {});
     run.io.run();
     run.io.restart();
