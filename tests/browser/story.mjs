@@ -112,12 +112,12 @@ export async function is_received(desk, person, moved_on, warrant) {
   return words;
 }
 
-/** Everything late or due today of sixty cases stands on the first screen of a small monitor. */
+/** Everything late or due today of sixty cases or more stands on the first screen of a small monitor. */
 export async function her_day_fits(desk, looks_well, name) {
   const screen = { width: 1280, height: 720 };
   await desk.page.setViewportSize(screen);
   await desk.go("/caseload");
-  says("the caseload", await desk.words(), /\b6\d cases\b/);
+  says("the caseload", await desk.words(), /\b([6-9]\d|1\d\d) cases\b/); // more once journeys before this one gave her theirs
   const lines = await desk.page.locator("#today li").all();
   const { overdue, today } = (await desk.json("/tasks")).body.counts;
   holds(`${overdue + today} tasks are late or due today, ${lines.length} are shown`, lines.length === overdue + today && lines.length > 0);
