@@ -5,9 +5,12 @@
 namespace noms::management {
 
 std::map<std::int64_t, Running> running_among(db::Connection& db, Numbers offenders, Date day) {
+    std::map<std::int64_t, sentences::StandingFacts> all;
+    for (const auto& row : sentences::sentences_of(db, offenders))
+        all[row.offender.number].sentences.push_back(sentences::run_of(row));
     std::map<std::int64_t, Running> out;
-    for (auto& [offender, runs] : sentences::runs_of(db, offenders)) {
-        const sentences::StandingFacts facts{.day = day, .sentences = std::move(runs)};
+    for (auto& [offender, facts] : all) {
+        facts.day = day;
         auto standing = sentences::standing(facts);
         out[offender].managed = standing && standing->managed;
         out[offender].custody = std::ranges::any_of(facts.sentences, [&](const auto& run) {

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <functional>
 #include <istream>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,11 +32,7 @@ extern const record::Table<Compensation> compensations;
 
 /// The sentences of these offenders, by offender, then by the day they were imposed.
 std::vector<Sentence> sentences_of(db::Connection&, std::span<const std::int64_t> offenders);
-/// How the sentences of each of these offenders run, in that order: what the rules of standing look
-/// at, without the rest. Nothing for somebody never sentenced.
-std::map<std::int64_t, std::vector<Run>> runs_of(db::Connection&,
-                                                 std::span<const std::int64_t> offenders);
-/// The sentences, each with what it was passed for.
+/// The same, each with what it was passed for.
 struct SentenceForOffence {
     Sentence sentence{};
     std::string offence{};  // in words

@@ -15,81 +15,10 @@ std::vector<T> among(db::Connection& db, const db::Query& query, Numbers offende
     return db::all<T>(db, query, db::json_list(offenders));
 }
 
-/// The columns of a sentence that `run_of` takes.
-struct RunRow {
-    offenders::OffenderId offender{};
-    Id<Sentence> id{};
-    std::string disposal{};
-    Date imposed_on{};
-    Term term = Term::NotKnown;
-    int years = 0;
-    int months = 0;
-    int weeks = 0;
-    int days = 0;
-    std::optional<int> supervision_months{};
-    std::optional<int> operational_months{};
-    std::optional<int> remand_days{};
-    std::optional<int> tagged_bail_days{};
-    std::optional<Id<Sentence>> consecutive_to{};
-    std::optional<Date> ended_on{};
-    std::optional<Date> activated_on{};
-    std::optional<int> activated_months{};
-    std::optional<int> activated_weeks{};
-    std::optional<int> activated_days{};
-};
-DESCRIBE(RunRow,
-         offender,
-         id,
-         disposal,
-         imposed_on,
-         term,
-         years,
-         months,
-         weeks,
-         days,
-         supervision_months,
-         operational_months,
-         remand_days,
-         tagged_bail_days,
-         consecutive_to,
-         ended_on,
-         activated_on,
-         activated_months,
-         activated_weeks,
-         activated_days)
-
-Sentence sentence_of(const RunRow& row) {
-    return {.id = row.id,
-            .offender = row.offender,
-            .disposal = row.disposal,
-            .imposed_on = row.imposed_on,
-            .term = row.term,
-            .years = row.years,
-            .months = row.months,
-            .weeks = row.weeks,
-            .days = row.days,
-            .supervision_months = row.supervision_months,
-            .operational_months = row.operational_months,
-            .remand_days = row.remand_days,
-            .tagged_bail_days = row.tagged_bail_days,
-            .consecutive_to = row.consecutive_to,
-            .ended_on = row.ended_on,
-            .activated_on = row.activated_on,
-            .activated_months = row.activated_months,
-            .activated_weeks = row.activated_weeks,
-            .activated_days = row.activated_days};
-}
-
 }  // namespace
 
 std::vector<Sentence> sentences_of(db::Connection& db, Numbers offenders) {
     return among<Sentence>(db, sql::sentences_among, offenders);
-}
-std::map<std::int64_t, std::vector<Run>> runs_of(db::Connection& db, Numbers offenders) {
-    std::map<std::int64_t, std::vector<Run>> out;
-    for (const auto& row : among<RunRow>(db, sql::runs_among, offenders))
-        out[row.offender.number].push_back(run_of(sentence_of(row)));
-    return out;
 }
 std::vector<SentenceForOffence> sentences_with_offence(db::Connection& db, Numbers offenders) {
     std::vector<SentenceForOffence> out;
@@ -143,11 +72,14 @@ std::optional<Sentence> sentence(db::Connection& db, Id<Sentence> id) {
 }
 
 std::vector<UnderSentence> under_sentence_among(db::Connection& db, Numbers offenders, Date day) {
-    auto runs = runs_of(db, offenders);
+    std::map<std::int64_t, StandingFacts> facts;
+    for (const auto& each : sentences_of(db, offenders))
+        facts[each.offender.number].sentences.push_back(run_of(each));
     std::vector<UnderSentence> out;
     for (auto offender : offenders) {
-        const StandingFacts facts{.day = day, .sentences = std::move(runs[offender])};
-        out.push_back({{offender}, standing(facts).value()});
+        auto& of_one = facts[offender];
+        of_one.day = day;
+        out.push_back({{offender}, standing(of_one).value()});
     }
     return out;
 }
