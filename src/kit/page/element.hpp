@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "kit/page/escape.hpp"
 #include "kit/page/html.hpp"
 
 namespace noms::page {
@@ -11,11 +12,13 @@ namespace noms::page {
 /// escaped.
 class Element {
 public:
-    explicit Element(std::string_view name) : name_(name) {}
+    /// `name` is a literal.
+    explicit Element(std::string_view name) : name_(name) { attributes_.reserve(usual_size); }
 
     Element& set(std::string_view attribute, std::string_view value) {
         attributes_.append(" ").append(attribute).append("=\"");
-        attributes_.append(text(value).markup()).append("\"");
+        append_escaped(attributes_, value);
+        attributes_.append("\"");
         return *this;
     }
     Element& set_if(bool wanted, std::string_view attribute, std::string_view value) {
@@ -33,11 +36,15 @@ public:
         all.append(inside.markup()).append("</").append(name_).append(">");
         return Html(std::move(all));
     }
+    /// Its two halves, for what is too long to be copied into it.
+    std::string opening() const { return "<" + std::string(name_) + attributes_ + ">"; }
+    std::string closing() const { return "</" + std::string(name_) + ">"; }
     /// A tag that has no end: input, br, meta.
-    Html alone() const { return Html("<" + name_ + attributes_ + ">"); }
+    Html alone() const { return Html(opening()); }
 
 private:
-    std::string name_;
+    static constexpr size_t usual_size = 120;  // of the attributes of a cell, in bytes
+    std::string_view name_;
     std::string attributes_;
 };
 

@@ -7,6 +7,7 @@
 namespace noms::page {
 namespace {
 
+constexpr size_t keys_room = 2'000;  // for what stands in forms instead of the mark
 constexpr std::string_view wide = "govuk-width-container app-wide";
 
 Html head_of(const Frame& frame, const Page& page) {
@@ -127,17 +128,20 @@ std::string framed(const Frame& frame, const Page& page, const Reader& reader) {
     Html top = generic_header(frame.service, "/", "app-wide") + menu(page, reader) +
                demonstration(frame, reader);
     if (reader.may_search) top += search_box(frame);
-    auto inside = element("div", std::string(wide) + " govuk-main-wrapper", page.body());
-    auto main = Element("main").set("id", "main-content").with(page.banner() + inside);
-    auto body = Element("body")
-                    .set("class", "govuk-template__body")
-                    .with(skip_link("#main-content", "Skip to main content") +
-                          element("header", "", top) + main + footer());
-    auto document = Element("html")
-                        .set("lang", "en")
-                        .set("class", "govuk-template")
-                        .with(head_of(frame, page) + body);
-    return with_keys("<!DOCTYPE html>\n" + document.markup(), reader);
+    auto html = Element("html").set("lang", "en").set("class", "govuk-template");
+    auto body = Element("body").set("class", "govuk-template__body");
+    auto main = Element("main").set("id", "main-content");
+    auto inside = Element("div").set("class", std::string(wide) + " govuk-main-wrapper");
+    auto skip = skip_link("#main-content", "Skip to main content");
+    auto before = "<!DOCTYPE html>\n" + html.opening() + head_of(frame, page).markup() +
+                  body.opening() + skip.markup() + element("header", "", top).markup() +
+                  main.opening() + page.banner().markup() + inside.opening();
+    auto after =
+        inside.closing() + main.closing() + footer().markup() + body.closing() + html.closing();
+    std::string document;
+    document.reserve(before.size() + page.body().markup().size() + after.size() + keys_room);
+    document.append(before).append(page.body().markup()).append(after);
+    return with_keys(std::move(document), reader);
 }
 
 }  // namespace noms::page

@@ -5,15 +5,17 @@
 namespace noms::page {
 namespace {
 
-std::string cell_class(std::string_view part, bool numeric) {
-    auto base = "govuk-table__" + std::string(part);
-    return numeric ? base + " " + base + "--numeric" : base;
+std::string_view header_class(bool numeric) {
+    return numeric ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header";
+}
+std::string_view cell_class(bool numeric) {
+    return numeric ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell";
 }
 
 Html heading_cell(const Column& column) {
     Element cell("th");
     cell.set("scope", "col").set("role", "columnheader");
-    cell.set("class", cell_class("header", column.numeric));
+    cell.set("class", header_class(column.numeric));
     if (column.sorted != Column::Sorted::No)
         cell.set("aria-sort", column.sorted == Column::Sorted::Up ? "ascending" : "descending");
     if (column.sort_path.empty()) return cell.with(text(column.title));
@@ -23,28 +25,42 @@ Html heading_cell(const Column& column) {
                          .with(text(column.title)));
 }
 
-Html row_of(const Table& table, const TableRow& row) {
-    Html cells;
-    for (size_t i = 0; i < row.cells.size(); ++i) {
-        const auto& column = table.columns.at(i);
-        if (i == 0) {
-            cells += Element("th")
-                         .set("scope", "row")
-                         .set("role", "rowheader")
-                         .set("class", cell_class("header", column.numeric))
-                         .with(row.cells[i].html());
-            continue;
-        }
-        cells += Element("td")
-                     .set("class", cell_class("cell", column.numeric))
-                     .set("role", "cell")
-                     .set("data-label", column.title)
-                     .with(row.cells[i].html());
+/// The cell of each column, the same in every row but for what stands in it.
+std::vector<Element> cells_of(const Table& table) {
+    std::vector<Element> cells;
+    for (const auto& column : table.columns) {
+        if (cells.empty())
+            cells.push_back(Element("th")
+                                .set("scope", "row")
+                                .set("role", "rowheader")
+                                .set("class", header_class(column.numeric)));
+        else
+            cells.push_back(Element("td")
+                                .set("class", cell_class(column.numeric))
+                                .set("role", "cell")
+                                .set("data-label", column.title));
     }
-    return Element("tr")
-        .set("class", row.late ? "govuk-table__row app-row--late" : "govuk-table__row")
-        .set("role", "row")
-        .with(cells);
+    return cells;
+}
+
+Html rows_of(const Table& table) {
+    std::vector<std::pair<std::string, std::string>> around;
+    for (const auto& cell : cells_of(table)) around.emplace_back(cell.opening(), cell.closing());
+    auto row_element = [](const char* css) {
+        return Element("tr").set("class", css).set("role", "row");
+    };
+    const auto usual = row_element("govuk-table__row").opening();
+    const auto late = row_element("govuk-table__row app-row--late").opening();
+    std::string all;
+    for (const auto& row : table.rows) {
+        all += row.late ? late : usual;
+        for (size_t i = 0; i < row.cells.size(); ++i)
+            all.append(around.at(i).first)
+                .append(row.cells[i].html().markup())
+                .append(around.at(i).second);
+        all += "</tr>";
+    }
+    return Html(std::move(all));
 }
 
 }  // namespace
@@ -52,8 +68,7 @@ Html row_of(const Table& table, const TableRow& row) {
 Html table(const Table& table) {
     Html headings;
     for (const auto& column : table.columns) headings += heading_cell(column);
-    Html rows;
-    for (const auto& row : table.rows) rows += row_of(table, row);
+    auto rows = rows_of(table);
     auto head_row =
         Element("tr").set("class", "govuk-table__row").set("role", "row").with(headings);
     auto head =

@@ -129,6 +129,9 @@ void add_lines(db::Connection& db, std::string_view lines) {
         add_line(reads, subjects, lines.substr(0, end));
         lines.remove_prefix(end + 1);
     }
+    // By person, so that the index is entered at one place for all reads of the same one.
+    std::ranges::stable_sort(
+        subjects, {}, [](const auto& row) { return std::get<std::int64_t>(row[1]); });
     db.copy("record_read", read_columns, reads);
     db.copy("record_read_subject", subject_columns, subjects);
 }
