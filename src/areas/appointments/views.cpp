@@ -176,9 +176,9 @@ Result<CasesAhead> cases_ahead(web::Context& context, const CasesQuery& query) {
     CasesAhead out{.day = context.today,
                    .page = std::clamp(query.page.value_or(1), 1, cases_most / cases_a_page)};
     std::vector<std::int64_t> numbers;
-    for (const auto& each :
-         management::cases_of(db, context.actor.account, context.today, {}, cases_most + 1))
-        numbers.push_back(each.offender.number);
+    auto cases =
+        management::cases_of(db, context.actor.account, context.today, {}, cases_most + 1).get();
+    for (const auto& each : cases) numbers.push_back(each.offender.number);
     out.too_many = int(numbers.size()) > cases_most;
     if (out.too_many) numbers.pop_back();
     // A restricted record is on the list of its named readers only.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "areas/management/choosing.hpp"
+#include "areas/management/leaving.hpp"
 #include "areas/management/rules_standards.hpp"
 #include "areas/management/store.hpp"
 
@@ -56,6 +57,7 @@ void follow(record::Changes& changes,
     auto offender = after.offender;
     auto day = changes.command().day;
     if (before && before->manager && before->manager != after.manager) {
+        tell_it_leaves(changes, db, offender, *before->manager, day);
         access::release_from(changes, db, offender.number, caseload, before->manager->number, day);
         tasks::hand_over(changes, db, offender, *before->manager, *after.manager, after.reason);
     }

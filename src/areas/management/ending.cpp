@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "areas/management/leaving.hpp"
 #include "areas/management/store.hpp"
 
 /// The end of management: nobody manages from then on.
@@ -60,6 +61,7 @@ Result<Allocation> terminate(record::Changes& changes,
         changes.change(allocations, last, row);
     else
         changes.add(allocations, row);
+    tell_it_leaves(changes, db, offender, *last.manager, changes.command().day);
     access::release_from(
         changes, db, offender.number, "caseload", last.manager->number, changes.command().day);
     tasks::cancel_open(changes, db, offender, reason);

@@ -15,7 +15,8 @@ std::optional<std::int64_t> prison_of(db::Connection& db,
 }
 
 bool is_for_prison(const Standard& standard) {
-    return standard.kind == "assign_supervisor" || standard.kind == "supervisor_contact";
+    return standard.kind == standards::assign_supervisor ||
+           standard.kind == standards::supervisor_contact;
 }
 
 }  // namespace
@@ -30,7 +31,8 @@ Result<void> open_first_tasks(record::Changes& changes,
     if (!manager) return refused("Nobody manages this offender: nobody can be asked to do it.");
     auto prison = prison_of(db, offender, changes.command().day);
     for (const auto& standard : TRY(first_standards({.day = day, .setting = setting})).standards) {
-        if (standard.kind == "name_manager") continue;  // asked for only where the rule chose
+        if (standard.kind == standards::name_manager)
+            continue;  // asked for only where the rule chose
         tasks::Task task{.offender = offender,
                          .kind = standard.kind,
                          .what = standard.what,

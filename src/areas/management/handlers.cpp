@@ -73,7 +73,7 @@ void leave_tasks(web::Context& context, const Officer& officer) {
 void close_assigning(web::Context& context, const Support& set) {
     if (set.role != SupportRole::OffenderSupervisor || !set.account) return;
     for (const auto& task : tasks::open_about(context.db, std::span(&set.offender.number, 1)))
-        if (task.kind == "assign_supervisor")
+        if (task.kind == standards::assign_supervisor)
             tasks::close(*context.changes, task, tasks::TaskState::Done, "A supervisor was set");
 }
 
@@ -192,7 +192,8 @@ Result<HandedOver> hand_over_cases(web::Context& context, const HandOverCases& g
     if (to.account == officer.account)
         return invalid({{"to", "same_officer", "Choose another officer"}});
     HandedOver done{.from = officer.account, .to = to.account};
-    for (const auto& each : cases_of(context.db, officer.account, context.today, {}, cases_max)) {
+    auto cases = cases_of(context.db, officer.account, context.today, {}, cases_max).get();
+    for (const auto& each : cases) {
         auto& changes = about(context, each.offender, "management.reallocated");
         TRY(allocate(changes,
                      context.db,

@@ -20,14 +20,19 @@ Result<ManagementView> get_management(web::Context& context, const web::OnDay& o
     return view_of(context.db, offender.id, on.or_today(context));
 }
 
+BesideManager& beside_manager() {
+    static BesideManager shown = nullptr;
+    return shown;
+}
+
 Result<page::Page> show_management(web::Context& context) {
     auto offender = TRY(offenders::offender_in(context));
     auto day = TRY(web::day_asked(context));
-    return management_page(
-        offenders::record_page(context, offender, "Who is responsible", "/management"),
-        offender.id,
-        view_of(context.db, offender.id, day),
-        may_of(context.actor));
+    auto page = offenders::record_page(context, offender, "Who is responsible", "/management");
+    auto view = view_of(context.db, offender.id, day);
+    if (beside_manager())
+        page.add(beside_manager()(context, offender.id, view.responsible.manager, day));
+    return management_page(std::move(page), offender.id, view, may_of(context.actor));
 }
 
 Result<PlanView> get_plan(web::Context& context) {
@@ -139,6 +144,10 @@ void serve_staff(web::Api& api) {
 }
 
 }  // namespace
+
+void show_beside_manager(BesideManager shown) {
+    beside_manager() = shown;
+}
 
 void serve(web::Api& api) {
     const std::string read = "management.read", plan = "management.plan";

@@ -34,7 +34,7 @@ std::optional<Allocation> manager_of(db::Connection&, offenders::OffenderId, Dat
 /// Every allocation of the offender, the newest first.
 std::vector<Allocation> allocations_of(db::Connection&, offenders::OffenderId);
 /// The offenders whom the account manages on `day`, by key, from the one after `after`.
-std::vector<Allocation> cases_of(
+db::Asked<Allocation> cases_of(
     db::Connection&, record::AccountId, Date day, offenders::OffenderId after, int limit);
 
 /// The offenders whom these accounts manage on `day`, by manager and then by key.
@@ -122,6 +122,20 @@ std::map<std::int64_t, Running> running_among(db::Connection&, Numbers offenders
 /// sentence that says: a term of custody is served on licence there, any other sentence is an
 /// order.
 CaseSetting setting_of(const movements::Movement* at, const Running&);
+
+/// What stands beside the manager of a case on a day, told by the area above that knows: set in its
+/// serve(), shown on the page of who is responsible.
+using BesideManager = page::Html (*)(web::Context&,
+                                     offenders::OffenderId,
+                                     std::optional<record::AccountId> manager,
+                                     Date day);
+void show_beside_manager(BesideManager);
+
+/// Told that a case leaves its manager on a day, within the transaction and the event that does it:
+/// for the area above that gave something along with it. Set in its serve().
+using CaseLeaves = void (*)(
+    record::Changes&, db::Connection&, offenders::OffenderId, record::AccountId manager, Date day);
+void when_a_case_leaves(CaseLeaves);
 
 // -- what may happen to it; each within the caller's transaction and the offender's event ---------
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kit/base/date.hpp"
@@ -13,6 +14,15 @@ namespace noms::management {
 
 enum class StandardSetting { Community, Licence, CustodyUnderTwoYears, CustodyLonger };
 DESCRIBE_ENUM(StandardSetting, Community, Licence, CustodyUnderTwoYears, CustodyLonger)
+
+/// Kinds of data/standard.csv that something else than a tick fulfils.
+namespace standards {
+inline constexpr std::string_view first_appointment = "first_appointment";
+inline constexpr std::string_view assign_supervisor = "assign_supervisor";
+inline constexpr std::string_view supervisor_contact = "supervisor_contact";
+inline constexpr std::string_view sentence_plan = "sentence_plan";
+inline constexpr std::string_view name_manager = "name_manager";
+}  // namespace standards
 
 /// A sentence or a release, from which the clocks run.
 struct StandardFacts {

@@ -42,12 +42,12 @@ std::optional<Holding> holding_on(db::Connection& db, offenders::OffenderId offe
     return out;
 }
 
-std::vector<Allocation> cases_of(db::Connection& db,
-                                 record::AccountId account,
-                                 Date day,
-                                 offenders::OffenderId after,
-                                 int limit) {
-    return db::all<Allocation>(db, sql::cases_of, account, day, after, limit);
+db::Asked<Allocation> cases_of(db::Connection& db,
+                               record::AccountId account,
+                               Date day,
+                               offenders::OffenderId after,
+                               int limit) {
+    return db::ask<Allocation>(db, sql::cases_of, account, day, after, limit);
 }
 
 std::vector<Allocation> cases_among(db::Connection& db, Numbers accounts, Date day) {

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "areas/access/access.hpp"
 #include "areas/overview/words.hpp"
+#include "kit/record/kept.hpp"
 
 namespace noms::overview {
 namespace {
 
 constexpr int tasks_max = 200;
 constexpr int working_days_ahead = 5;
+constexpr size_t lines_kept_max = 20'000;  // some 8 MB
 
 using management::CaseSetting;
 
@@ -60,9 +63,7 @@ std::string appointment_in_words(const supervision::NextAppointment& booked) {
     return words + ", " + supervision::kind_in_words(booked.kind);
 }
 
-CaseLine line_of(const offenders::Offender& who,
-                 const management::Allocation& allocation,
-                 const Facts& facts) {
+CaseLine line_of(const offenders::Offender& who, const Facts& facts) {
     auto found = [&](const auto& map) {
         auto it = map.find(who.id.number);
         return it == map.end() ? nullptr : &it->second;
@@ -78,16 +79,29 @@ CaseLine line_of(const offenders::Offender& who,
     if (const auto* due = found(facts.due)) line.next_due = *due;
     if (const auto* dates = found(facts.dates); dates && line.setting == CaseSetting::Custody)
         line.released_on = dates->release();
-    line.since = allocation.from_day;
-    line.by_duty = allocation.kind == management::AllocationKind::Duty;
     return line;
 }
 
-void load_due(Caseload& out, db::Connection& db, record::AccountId account, Date today) {
-    auto soon = tasks::working_days_after(today, working_days_ahead);
-    for (auto& task : tasks::due_by(db, account, soon, tasks_max))
-        (task.due_on <= today ? out.now : out.soon).push_back(std::move(task));
-    out.counts = tasks::counts_of(db, account, today);
+/// The lines of these people but for who manages them, kept until something happens to one of them:
+/// a caseload is opened many times between two changes.
+record::Kept<CaseLine>& kept_lines() {
+    static record::Kept<CaseLine> kept(offenders::subject_kind, lines_kept_max);
+    return kept;
+}
+
+std::map<std::int64_t, CaseLine> lines_of(db::Connection& db,
+                                          record::AskedHappened happened,
+                                          const std::vector<std::int64_t>& ids,
+                                          Date today) {
+    auto work_out = [&](std::span<const std::int64_t> missing) {
+        std::vector<std::int64_t> some(missing.begin(), missing.end());
+        auto facts = facts_of(db, some, today);
+        std::map<std::int64_t, CaseLine> lines;
+        for (const auto& who : offenders::offenders_among(db, some))
+            lines.emplace(who.id.number, line_of(who, facts));
+        return lines;
+    };
+    return kept_lines().of(std::move(happened), ids, today, work_out);
 }
 
 }  // namespace
@@ -98,25 +112,40 @@ std::string Caseload::name_of(const std::optional<offenders::OffenderId>& offend
     return found == cases.end() ? "" : found->name;
 }
 
+void forget_kept_lines() {
+    kept_lines().clear();
+}
+
 Caseload caseload_of(web::Context& context, record::AccountId account) {
     Caseload out;
     auto& db = context.db;
-    auto allocations = management::cases_of(db, account, context.today, {}, cases_max + 1);
+    auto today = context.today;
+    auto soon = tasks::working_days_after(today, working_days_ahead);
+    auto cases = management::cases_of(db, account, today, {}, cases_max + 1);
+    auto due = tasks::due_by(db, account, soon, tasks_max);
+    auto counts = tasks::counts_of(db, account, today);
+    auto happened = kept_lines().ask(db);
+    auto allocations = cases.get();
+    out.counts = counts.get().front();
+    for (auto& task : due.get())
+        (task.due_on <= today ? out.now : out.soon).push_back(std::move(task));
     out.more = allocations.size() > cases_max;
     if (out.more) allocations.pop_back();
     std::vector<std::int64_t> ids;
     for (const auto& each : allocations) ids.push_back(each.offender.number);
     // A restricted record is on the list of its named readers only.
-    ids = access::unrestricted_among(db, context.actor, ids, context.today);
-    auto people = offenders::offenders_among(db, ids);
-    auto facts = facts_of(db, ids, context.today);
-    for (const auto& who : people) {
-        auto allocation = std::ranges::find(allocations, who.id, &management::Allocation::offender);
-        out.cases.push_back(line_of(who, *allocation, facts));
-        context.shows(offenders::subject_kind, who.id.number);
+    ids = access::unrestricted_among(db, context.actor, ids, today);
+    auto lines = lines_of(db, std::move(happened), ids, today);
+    for (const auto& allocation : allocations) {
+        auto found = lines.find(allocation.offender.number);
+        if (found == lines.end()) continue;
+        auto& line = out.cases.emplace_back(std::move(found->second));
+        line.since = allocation.from_day;
+        line.by_duty = allocation.kind == management::AllocationKind::Duty;
+        context.shows(offenders::subject_kind, line.id.number);
     }
-    std::ranges::sort(out.cases, {}, &CaseLine::name);
-    load_due(out, db, account, context.today);
+    std::ranges::sort(
+        out.cases, {}, [](const CaseLine& line) { return std::tie(line.name, line.id.number); });
     return out;
 }
 

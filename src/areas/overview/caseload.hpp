@@ -44,6 +44,7 @@ struct Caseload {
     tasks::Counts counts{};           // of all that is open, also beyond those two lists
     bool more = false;                // there are more cases than one page takes
     CaseFilter filter{};
+    int covered = 0;  // cases of others that the reader covers
 
     /// The name that a task is about; empty for one about nobody, or somebody not on the list.
     std::string name_of(const std::optional<offenders::OffenderId>&) const;
@@ -53,6 +54,8 @@ struct Caseload {
 /// questions.
 inline constexpr int cases_max = 400;
 Caseload caseload_of(web::Context&, record::AccountId);
+/// Forgets the lines that are kept: for tests, which put one database in another's place.
+void forget_kept_lines();
 
 /// Pure.
 page::Page caseload_page(const Caseload&, Date today);

@@ -145,12 +145,19 @@ Html cases_table(const Caseload& load, Date today) {
            page::table(table);
 }
 
+/// The way to the cases of officers who are away.
+Html covered_note(int cases) {
+    auto words = fmt::format("You cover {} case{} of others", cases, cases == 1 ? "" : "s");
+    return inset(link("/cover", words));
+}
+
 }  // namespace
 
 Page caseload_page(const Caseload& load, Date today) {
     auto title = load.manager.empty() ? std::string("My cases") : "Cases of " + load.manager;
     Page page(title);
     page.in_menu("/caseload").add(heading(1, title)).add(lead(counted(load)));
+    if (load.covered > 0) page.add(covered_note(load.covered));
     auto now = now_section(load, today), soon = soon_section(load, today);
     page.add(load.now.size() > beside_max ? now + soon : halves(now, soon));
     page.add(releases_section(load, today));

@@ -78,7 +78,7 @@ void add_cases(Home& home, web::Context& context) {
     home.work.push_back(
         {.label = "My cases",
          .path = "/caseload",
-         .waits = due_in_words(tasks::counts_of(context.db, account, context.today)),
+         .waits = due_in_words(tasks::counts_of(context.db, account, context.today).get().front()),
          .what = fmt::format(
              "{} {}, what is due and what comes next", cases, cases == 1 ? "person" : "people")});
 }

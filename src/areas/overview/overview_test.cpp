@@ -2,6 +2,7 @@
 
 #include "areas/assessments/assessments.hpp"
 #include "areas/management/testing.hpp"
+#include "areas/overview/caseload.hpp"
 #include "areas/release_dates/release_dates.hpp"
 #include "areas/supervision/supervision.hpp"
 
@@ -34,13 +35,15 @@ protected:
 
     std::vector<db::Migration> more_migrations() override {
         auto steps = release_dates::migrations();
-        for (const auto& more : supervision::migrations()) steps.push_back(more);
+        for (const auto& all : {supervision::migrations()})
+            steps.insert(steps.end(), all.begin(), all.end());
         return steps;
     }
     void SetUp() override {
         Region::SetUp();
         if (!database) return;
         serve(api);
+        forget_kept_lines();
         priya = add_officer("priya.raman", manchester);
         put_on_duty(priya, manchester);
         acting = priya;
@@ -152,6 +155,34 @@ TEST_P(Overview, ShowsAnOfficerEveryCase) {
     EXPECT_TRUE(has(shown, "2 cases"));
     EXPECT_TRUE(has(shown, "by the duty rule"));
     EXPECT_TRUE(has(page("/caseload", "setting=Licence"), "No case fits this filter"));
+}
+
+TEST_P(Overview, ReadsTheLinesOfACaseloadAnewWhenSomethingHappensToThem) {
+    auto questions = [&] {
+        auto before = database->stats().statements;
+        page("/caseload");
+        return database->stats().statements - before;
+    };
+    record::seal(*database);
+    auto anew = questions();
+    EXPECT_LT(questions(), anew) << "nothing happened in between";
+    EXPECT_FALSE(has(page("/caseload"), "10 April 2006 at 09:30"));
+    set_up([&](record::Changes& changes, db::Connection&) {
+        changes.about({"offender", marcus.number}, "test.booked");
+        changes.add(supervision::contacts,
+                    {.id = new_id<supervision::Contact>(),
+                     .offender = marcus,
+                     .kind = "PAIAOM",
+                     .on_day = plus_days(today, 7),
+                     .at_time = "09:30",
+                     .state = supervision::ContactState::Booked,
+                     .booked_on = today});
+    });
+    EXPECT_TRUE(has(page("/caseload"), "10 April 2006 at 09:30")) << "before it is sealed";
+    record::seal(*database);
+    EXPECT_TRUE(has(page("/caseload"), "10 April 2006 at 09:30"));
+    today = plus_days(today, 8);
+    EXPECT_FALSE(has(page("/caseload"), "10 April 2006 at 09:30")) << "it is past";
 }
 
 TEST_P(Overview, ShowsTheCasesOfAnOfficerOnlyToThoseWhoAnswerForThem) {

@@ -8,7 +8,6 @@ namespace noms::plans {
 namespace {
 
 constexpr std::string_view review_kind = "plan_review";
-constexpr std::string_view first_plan_kind = "sentence_plan";
 
 using Faults = std::vector<FieldError>;
 
@@ -149,7 +148,9 @@ void ask_for_review(web::Context& context, const Signing& row, record::AccountId
 /// first assessment and the first plan together: a plan that rests on no assessment is half of it.
 std::string_view done_by_signing(const tasks::Task& task, const WholePlan& plan) {
     if (task.kind == review_kind) return "Reviewed";
-    return task.kind == first_plan_kind && plan.assessed ? "Assessed, and the plan is signed" : "";
+    return task.kind == management::standards::sentence_plan && plan.assessed
+               ? "Assessed, and the plan is signed"
+               : "";
 }
 
 }  // namespace

@@ -37,9 +37,8 @@ Numbers on_roll(web::Context& context) {
 
 Numbers cases_of(web::Context& context, record::AccountId account) {
     Numbers out;
-    for (const auto& each :
-         management::cases_of(context.db, account, context.today, {}, people_max + 1))
-        out.push_back(each.offender.number);
+    auto cases = management::cases_of(context.db, account, context.today, {}, people_max + 1).get();
+    for (const auto& each : cases) out.push_back(each.offender.number);
     return out;
 }
 

@@ -67,29 +67,30 @@ void ask_to_judge(web::Context& context, const Contact& contact) {
                  .source = absence_source(contact)});
 }
 
-/// Whether whoever saw them in prison is their offender supervisor.
-bool is_with_supervisor(web::Context& context, const Contact& contact) {
+/// Whether whoever saw them in prison was their offender supervisor on that day.
+bool is_with_supervisor(db::Connection& db, const Contact& contact) {
     if (contact.setting != Setting::Custody || !contact.officer) return false;
-    auto beside = management::support_among(
-        context.db, std::span(&contact.offender.number, 1), context.today);
+    auto beside =
+        management::support_among(db, std::span(&contact.offender.number, 1), contact.on_day);
     return std::ranges::any_of(beside, [&](const management::Support& each) {
         return each.role == management::SupportRole::OffenderSupervisor &&
                each.account == contact.officer;
     });
 }
 
-/// Whether the contact is the first that the task asks for.
-bool answers(web::Context& context, const tasks::Task& task, const Contact& contact) {
-    if (contact.on_day < task.counted_from) return false;
-    if (task.kind == "first_appointment") return true;
-    return task.kind == "supervisor_contact" && is_with_supervisor(context, contact);
+/// Whether a contact of that day is the first that the task asks for.
+bool answers(const tasks::Task& task, Date on_day, bool with_supervisor) {
+    if (on_day < task.counted_from) return false;
+    if (task.kind == management::standards::first_appointment) return true;
+    return task.kind == management::standards::supervisor_contact && with_supervisor;
 }
 
 /// What was asked for until the first contact is done with it.
 void close_first_contact(web::Context& context, const Contact& contact) {
-    if (!fulfils_first_contact(contact)) return;
+    if (!counts_as_kept(contact)) return;
+    bool with_supervisor = is_with_supervisor(context.db, contact);
     for (const auto& task : tasks::open_about(context.db, std::span(&contact.offender.number, 1)))
-        if (answers(context, task, contact))
+        if (answers(task, contact.on_day, with_supervisor))
             tasks::close(*context.changes,
                          task,
                          tasks::TaskState::Done,

@@ -48,8 +48,4 @@ bool counts_as_kept(const Contact& contact) {
     return !contact.booked_on || (outcome && outcome->compliance == Compliance::Complied);
 }
 
-bool fulfils_first_contact(const Contact& contact) {
-    return counts_as_kept(contact);
-}
-
 }  // namespace noms::supervision

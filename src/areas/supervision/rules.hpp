@@ -22,7 +22,4 @@ Contact with_outcome(Contact, const Outcome&, Date today, const std::string& by)
 /// Whether an appointment can be kept by somebody who left prison.
 bool can_be_kept_outside(const Contact&);
 
-/// Whether the contact is one that National Standards count, and was complied with.
-bool fulfils_first_contact(const Contact&);
-
 }  // namespace noms::supervision

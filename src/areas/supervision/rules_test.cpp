@@ -47,12 +47,12 @@ TEST(Outcome, IsNotRecordedBeforeItsTimeNorTwice) {
 }
 
 TEST(FirstContact, IsFulfilledByACountedContactThatWasCompliedWith) {
-    EXPECT_TRUE(fulfils_first_contact(appointment(-1, "ATT")));
-    EXPECT_FALSE(fulfils_first_contact(appointment(-1, "UA")));
-    EXPECT_FALSE(fulfils_first_contact(appointment(-1)));
+    EXPECT_TRUE(counts_as_kept(appointment(-1, "ATT")));
+    EXPECT_FALSE(counts_as_kept(appointment(-1, "UA")));
+    EXPECT_FALSE(counts_as_kept(appointment(-1)));
     auto uncounted = appointment(-1, "ATT");
     uncounted.kind = "MAPPA";
-    EXPECT_FALSE(fulfils_first_contact(uncounted));
+    EXPECT_FALSE(counts_as_kept(uncounted));
 }
 
 struct OutcomeCase {

@@ -38,23 +38,29 @@ TEST_P(Supervision, FulfilsTheFirstContactOfTheSupervisorInPrison) {
         auto kinds = open_kinds();
         return std::ranges::find(kinds, "supervisor_contact") != kinds.end();
     };
+    auto met_on = today;
     auto meet = [&](Setting setting) {
         return on_marcus([&](web::Context& context) {
             return record_contact(
                 context,
-                {.kind = "PAIAOM", .setting = setting, .on_day = today, .words = "Met him."});
+                {.kind = "PAIAOM", .setting = setting, .on_day = met_on, .words = "Met him."});
+        });
+    };
+    auto has_supervisor_from = [&](Date day, std::optional<record::AccountId> who) {
+        set_up([&](record::Changes& changes, db::Connection&) {
+            changes.about({"offender", marcus.number}, "test.support");
+            changes.add(management::supports,
+                        management::Support{.offender = marcus, .from_day = day, .account = who});
         });
     };
     ASSERT_TRUE(meet(Setting::Custody));
     EXPECT_TRUE(asks()) << "nobody is the supervisor yet";
-    set_up([&](record::Changes& changes, db::Connection&) {
-        changes.about({"offender", marcus.number}, "test.support");
-        changes.add(management::supports,
-                    management::Support{.offender = marcus, .from_day = today, .account = priya});
-    });
+    has_supervisor_from(today, priya);
     ASSERT_TRUE(meet(Setting::Community));
     EXPECT_TRUE(asks());
-    ASSERT_TRUE(meet(Setting::Custody));
+    today = plus_days(today, 2);
+    has_supervisor_from(today, std::nullopt);
+    ASSERT_TRUE(meet(Setting::Custody)) << "written down after the supervisor left";
     EXPECT_FALSE(asks());
 }
 

@@ -34,8 +34,8 @@ std::vector<Task> due_among(db::Connection& db,
         db, sql::due_among, account, after.due_on.value_or(first_day), after.id, last_day, limit);
 }
 
-std::vector<Task> due_by(db::Connection& db, record::AccountId account, Date day, int limit) {
-    return db::all<Task>(db, sql::due_among, account, first_day, TaskId{}, day, limit);
+db::Asked<Task> due_by(db::Connection& db, record::AccountId account, Date day, int limit) {
+    return db::ask<Task>(db, sql::due_among, account, first_day, TaskId{}, day, limit);
 }
 
 std::vector<Task> due_of_accounts(db::Connection& db,
@@ -53,8 +53,8 @@ std::vector<Task> due_of_accounts(db::Connection& db,
                          limit);
 }
 
-Counts counts_of(db::Connection& db, record::AccountId account, Date day) {
-    return *db::first<Counts>(db, sql::counts_of, account, day, end_of_week(day));
+db::Asked<Counts> counts_of(db::Connection& db, record::AccountId account, Date day) {
+    return db::ask<Counts>(db, sql::counts_of, account, day, end_of_week(day));
 }
 
 std::vector<Task> listed(db::Connection& db,

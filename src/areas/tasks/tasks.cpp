@@ -45,7 +45,7 @@ Result<TaskList> get_tasks(web::Context& context, const ListQuery& query) {
         own ? due_among(context.db, actor.account, after, tasks_a_page + 1)
             : listed(context.db, actor.scope_kind, actor.scope_body, after, tasks_a_page + 1);
     list.counts =
-        own ? counts_of(context.db, actor.account, context.today)
+        own ? counts_of(context.db, actor.account, context.today).get().front()
             : counts_of_list(context.db, actor.scope_kind, actor.scope_body, context.today);
     list.more = found.size() > tasks_a_page;
     if (list.more) found.pop_back();

@@ -85,6 +85,10 @@ void close(record::Changes&, const Task&, TaskState, std::string note);
 /// Tasks of that kind stand apart from the management of the case: they are neither cancelled with
 /// it nor handed over with it. Called by the serve() of the area that opens them.
 void stand_apart(std::string kind);
+/// Whether the account stands in for whoever a task is asked of on a day, and may so act on it. Set
+/// by the area above that knows, in its serve().
+using StandsIn = bool (*)(db::Connection&, const Task&, record::AccountId, Date day);
+void ask_stand_ins(StandsIn);
 /// Cancels every open task about the offender; gives how many there were.
 int cancel_open(record::Changes&, db::Connection&, offenders::OffenderId, const std::string& why);
 /// Closes the open task that `source` asked for, if there is one.
@@ -117,11 +121,12 @@ struct After {
 /// Open tasks of an account, the longest due first.
 std::vector<Task> due_among(db::Connection&, record::AccountId, const After&, int limit);
 /// Open tasks of an account that are due by that day, the longest due first.
-std::vector<Task> due_by(db::Connection&, record::AccountId, Date day, int limit);
+db::Asked<Task> due_by(db::Connection&, record::AccountId, Date day, int limit);
 /// The same of several accounts together, after the given one.
 std::vector<Task> due_of_accounts(
     db::Connection&, std::span<const std::int64_t> accounts, Date day, const After&, int limit);
-Counts counts_of(db::Connection&, record::AccountId, Date day);
+/// How many open tasks of an account are due when: one row.
+db::Asked<Counts> counts_of(db::Connection&, record::AccountId, Date day);
 /// Open tasks that nobody has taken from a list, the longest due first.
 std::vector<Task> listed(
     db::Connection&, std::string_view list_kind, std::int64_t list_body, const After&, int limit);

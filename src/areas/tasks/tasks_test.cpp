@@ -152,7 +152,8 @@ TEST_P(Tasks, StandLongestDueFirstAndByPage) {
     ask("b", "2006-04-05", priya);
     EXPECT_EQ(own(priya), (Whats{"a", "b", "c"}));
     EXPECT_EQ(own(priya, {on("2006-04-04"), a}, 1), Whats{"b"});
-    auto counts = database->read([&](db::Connection& db) { return counts_of(db, priya, today); });
+    auto counts = database->read(
+        [&](db::Connection& db) { return counts_of(db, priya, today).get().front(); });
     EXPECT_EQ(counts.overdue, 1);
     EXPECT_EQ(counts.today, 1);
     EXPECT_EQ(counts.week, 0);

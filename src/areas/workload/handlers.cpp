@@ -51,7 +51,24 @@ Result<void> decides(web::Context& context, const management::Officer& officer) 
     return refused("A senior officer records this, and nobody of themselves.");
 }
 
+AwayWords& away_words() {
+    static AwayWords words = nullptr;
+    return words;
+}
+
+void tell_away(db::Connection& db, std::vector<OfficerLoad>& officers, Date day) {
+    if (!away_words() || officers.empty()) return;
+    std::vector<std::int64_t> accounts;
+    for (const auto& each : officers) accounts.push_back(each.officer.account.number);
+    auto words = away_words()(db, accounts, day);
+    for (auto& each : officers) each.away = words[each.officer.account.number];
+}
+
 }  // namespace
+
+void tell_of_absences(AwayWords words) {
+    away_words() = words;
+}
 
 Result<TeamView> team_of(web::Context& context, const TeamQuery& query) {
     auto area = TRY(management::area_asked(context));
@@ -70,6 +87,7 @@ Result<TeamView> team_of(web::Context& context, const TeamQuery& query) {
     auto all = loads_of(context.db, officers, context.today);
     view.all = together(all);
     take_page(view, std::move(all));
+    tell_away(context.db, view.officers, context.today);
     return view;
 }
 
@@ -82,8 +100,9 @@ Result<management::Officer> officer_seen(web::Context& context) {
 }
 
 Result<OfficerLoad> get_officer(web::Context& context) {
-    auto officer = TRY(officer_seen(context));
-    return loads_of(context.db, {officer}, context.today).front();
+    auto loads = loads_of(context.db, {TRY(officer_seen(context))}, context.today);
+    tell_away(context.db, loads, context.today);
+    return loads.front();
 }
 
 bool may_reduce(web::Context& context, const management::Officer& officer) {

@@ -36,8 +36,6 @@ struct TeamView {
 DESCRIBE(TeamView, area, area_name, unit, day, too_many, whole, page, all, officers)
 /// not_found outside the actor's scope.
 Result<TeamView> team_of(web::Context&, const TeamQuery&);
-/// The officer of the address: the actor's own, or one whose area lies within the scope.
-Result<management::Officer> officer_seen(web::Context&);
 Result<OfficerLoad> get_officer(web::Context&);
 
 /// Whether the actor may say how many hours somebody has: a senior officer or whoever answers for a
@@ -79,12 +77,5 @@ struct CandidatesView {
 };
 DESCRIBE(CandidatesView, offender, day, manager, manager_name, unit, weighs, recommendation)
 CandidatesView candidates_of(web::Context&, offenders::OffenderId);
-
-/// The officers who can be given cases in that area: all of one local unit where there are too many
-/// to weigh, nobody where the unit is not known either.
-std::vector<management::Officer> receivers_in(web::Context&,
-                                              BodyId area,
-                                              std::optional<BodyId> unit,
-                                              record::AccountId except);
 
 }  // namespace noms::workload

@@ -19,8 +19,9 @@ struct OfficerLoad {
     std::string unit{};  // the name of the local delivery unit; empty: none is known
     Load load{};
     std::vector<Reduction> reductions{};  // the newest first, those of other days too
+    std::string away{};                   // until when and who covers, where a page asked for it
 };
-DESCRIBE(OfficerLoad, officer, name, unit, load, reductions)
+DESCRIBE(OfficerLoad, officer, name, unit, load, reductions, away)
 
 /// Each of these officers, in their order: as many questions for all of them as for one.
 std::vector<OfficerLoad> loads_of(db::Connection&,

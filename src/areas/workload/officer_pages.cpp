@@ -62,6 +62,10 @@ std::string path_of(record::AccountId account) {
     return "/workload/officers/" + to_text(account);
 }
 
+std::string absences_path_of(record::AccountId account) {
+    return "/cover/officers/" + to_text(account);
+}
+
 Html reasons_of(const std::vector<law::Ground>& because) {
     std::vector<Step> all;
     for (const auto& ground : because)
@@ -81,6 +85,9 @@ Page officer_page(const OfficerLoad& officer, Date today, May may) {
                               load.cases == 1 ? "" : "s",
                               points_in_words(load.points),
                               capacity_in_words(load))));
+    auto absences = link(absences_path_of(officer.officer.account), "Absences, and who covers");
+    page.add(officer.away.empty() ? paragraph(absences)
+                                  : inset(officer.away) + paragraph(absences));
     page.add(
         figures({{"Contracted", fmt::format("{} hours", officer.officer.weekly_hours)},
                  {"Taken away", hours_in_words(minutes_on(taken_away(officer.reductions), today))},

@@ -13,6 +13,9 @@ namespace noms::workload {
 /// "/workload/officers/0004h2k0a1c5x".
 std::string path_of(record::AccountId);
 
+/// Of the same officer's absences, which an area above keeps: "/cover/officers/0004h2k0a1c5x".
+std::string absences_path_of(record::AccountId);
+
 /// The steps of a ruling, each with its source.
 page::Html reasons_of(const std::vector<law::Ground>&);
 

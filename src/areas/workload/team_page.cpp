@@ -34,6 +34,8 @@ std::string lead_of(const TeamView& view) {
 
 Cell hours_of(const OfficerLoad& each, Date day) {
     Cell hours = fmt::format("{} hours", each.officer.weekly_hours);
+    if (!each.away.empty())
+        hours = with_sub(hours, link(absences_path_of(each.officer.account), each.away));
     int taken = minutes_on(taken_away(each.reductions), day);
     return taken > 0 ? with_sub(hours, hours_in_words(taken) + " for other work") : hours;
 }
@@ -99,7 +101,10 @@ Page team_page(const TeamPage& given) {
         return page.add(empty_state(view.too_many ? "No officer is shown yet" : "Nobody to show",
                                     view.too_many ? "A local unit has fewer officers."
                                                   : "Nobody is in office there on this day."));
-    page.add(section("Officers", officers_table(view), "officers"));
+    page.add(section("Officers",
+                     Link{"Who is away", "/cover/absences?area=" + to_text(view.area)},
+                     officers_table(view),
+                     "officers"));
     return page.add(pages_of(view));
 }
 
