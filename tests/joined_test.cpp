@@ -5,6 +5,7 @@
 
 #include "areas/appointments/appointments.hpp"
 #include "areas/assessments/assessments.hpp"
+#include "areas/cover/cover.hpp"
 #include "areas/interventions/interventions.hpp"
 #include "areas/management/testing.hpp"
 #include "areas/offenders/testing.hpp"
@@ -12,6 +13,7 @@
 #include "areas/release_dates/release_dates.hpp"
 #include "areas/reports/reports.hpp"
 #include "areas/supervision/supervision.hpp"
+#include "areas/workload/workload.hpp"
 #include "kit/record/compare.hpp"
 #include "kit/record/following.hpp"
 
@@ -34,7 +36,9 @@ protected:
                                  interventions::migrations(),
                                  reports::migrations(),
                                  plans::migrations(),
-                                 appointments::migrations()})
+                                 appointments::migrations(),
+                                 workload::migrations(),
+                                 cover::migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         return steps;
     }
@@ -54,7 +58,8 @@ protected:
                                 &interventions::serve,
                                 &reports::serve,
                                 &plans::serve,
-                                &appointments::serve})
+                                &appointments::serve,
+                                &cover::serve})
             serve_area(api);
         priya = add_officer("priya.raman", manchester);
         rosa = add_officer("rosa.tanner", merseyside);
@@ -184,6 +189,26 @@ protected:
             return true;
         }));
     }
+    /// The case stands among those of somebody who is away, and Rosa stands in.
+    void cover_while_priya_is_away(offenders::OffenderId who) {
+        auto until = plus_days(today, 7);
+        cover::Absence absence{.id = new_id<cover::Absence>(),
+                               .account = priya,
+                               .from_day = today,
+                               .until_day = until,
+                               .recorded_on = today};
+        set_up([&](record::Changes& changes, db::Connection&) {
+            changes.about({"account", priya.number}, "test.away");
+            changes.add(cover::absences, absence);
+        });
+        record_of<cover::CaseCover>(who,
+                                    cover::case_covers,
+                                    {.absence = absence.id,
+                                     .coverer = rosa,
+                                     .from_day = today,
+                                     .until_day = until,
+                                     .recorded_on = today});
+    }
     /// An objective with its place in the plan, and the plan signed.
     void plan_for(offenders::OffenderId who) {
         record_of<management::Objective>(
@@ -213,6 +238,7 @@ protected:
         record_of<Contact>(other, contacts, {.kind = "telephone", .on_day = today});
         record_proceedings();
         look_ahead(other);
+        cover_while_priya_is_away(other);
         record_of<tasks::Task>(other,
                                tasks::tasks,
                                {.what = "Book",
@@ -306,7 +332,8 @@ protected:
                                        management::checks(),
                                        supervision::checks(),
                                        plans::checks(),
-                                       appointments::checks()})
+                                       appointments::checks(),
+                                       cover::checks()})
                 EXPECT_EQ(management::faults_found(db, checks, today), std::vector<std::string>{})
                     << when;
         });

@@ -7,6 +7,7 @@
 #include "areas/assessments/assessments.hpp"
 #include "areas/catalogue/catalogue.hpp"
 #include "areas/challenges/challenges.hpp"
+#include "areas/cover/cover.hpp"
 #include "areas/custody/custody.hpp"
 #include "areas/interventions/interventions.hpp"
 #include "areas/legislation/legislation.hpp"
@@ -73,6 +74,7 @@ constexpr Area areas[] = {
      &interventions::serve},
     {&reports::migrations, &reports::checks, &reports::register_rules, &reports::serve},
     {&workload::migrations, &workload::checks, &workload::register_rules, &workload::serve},
+    {&cover::migrations, &cover::checks, {}, &cover::serve},
     {&plans::migrations, &plans::checks, &plans::register_rules, &plans::serve},
     {&appointments::migrations,
      &appointments::checks,

@@ -180,6 +180,7 @@ async function crawl(browser) {
 
 const one_sentence = "/offenders/{offender}/sentences/{sentence}";
 const one_challenge = "/offenders/{offender}/challenges/{challenge}";
+const one_absence = "/cover/absences/{absence}";
 const one_plan = "/offenders/{offender}/sentence-plan";
 const one_report = "/offenders/{offender}/reports/{report}";
 /** Forms that only such records lead to as a demonstration has none of. */
@@ -197,6 +198,10 @@ const not_demonstrated = new Map([
   ["/offenders/{offender}/commitments/{commitment}/change", "of a commitment; appointments.mjs looks at it"],
   ["/offenders/{offender}/commitments/{commitment}/end", "of a commitment; appointments.mjs looks at it"],
   ["/offenders/{offender}/series/{series}/cancel", "of a series; appointments.mjs looks at it"],
+  [one_absence, "of an officer who is away; cover.mjs looks at it"],
+  [`/api${one_absence}`, "of an officer who is away; cover.mjs looks at it"],
+  [`${one_absence}/cover`, "of an officer who is away; cover.mjs looks at it"],
+  [`${one_absence}/change`, "of an officer who is away; cover.mjs looks at it"],
   [`${one_report}/delivery`, "of a report that was passed; reports.mjs looks at it"],
   ["/workload/reductions/{reduction}/end", "of hours that were taken away; workload.mjs looks at it"],
   [`${one_report}/decision`, "of a report that was delivered; reports.mjs looks at it"],

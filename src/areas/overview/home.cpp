@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "areas/cover/cover.hpp"
 #include "areas/management/management.hpp"
 #include "areas/movements/movements.hpp"
 #include "areas/organisation/organisation.hpp"
@@ -81,6 +82,12 @@ void add_cases(Home& home, web::Context& context) {
          .waits = due_in_words(tasks::counts_of(context.db, account, context.today).get().front()),
          .what = fmt::format(
              "{} {}, what is due and what comes next", cases, cases == 1 ? "person" : "people")});
+    auto given = cover::given_to(context.db, account, context.today).get();
+    if (auto covered = cover::covered_count(context.db, std::move(given), context.today))
+        home.work.push_back({.label = "Cases you cover",
+                             .path = "/cover",
+                             .waits = fmt::format("{} of officers who are away", covered),
+                             .what = "What is due about them while you stand in"});
 }
 
 void add_list(Home& home, web::Context& context) {

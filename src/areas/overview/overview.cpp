@@ -1,6 +1,7 @@
 #include "areas/overview/overview.hpp"
 
 #include "areas/access/access.hpp"
+#include "areas/cover/cover.hpp"
 #include "areas/overview/caseload.hpp"
 #include "areas/overview/home.hpp"
 #include "areas/overview/person.hpp"
@@ -26,8 +27,10 @@ Result<page::Page> show_person(web::Context& context) {
 // -- caseloads ------------------------------------------------------------------------------------
 
 Result<page::Page> show_own_caseload(web::Context& context) {
+    auto given = cover::given_to(context.db, context.actor.account, context.today);
     auto load = caseload_of(context, context.actor.account);
     load.filter = TRY(context.query<CaseFilter>());
+    load.covered = cover::covered_count(context.db, given.get(), context.today);
     return caseload_page(load, context.today);
 }
 

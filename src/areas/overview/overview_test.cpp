@@ -1,6 +1,7 @@
 #include "areas/overview/overview.hpp"
 
 #include "areas/assessments/assessments.hpp"
+#include "areas/cover/cover.hpp"
 #include "areas/management/testing.hpp"
 #include "areas/overview/caseload.hpp"
 #include "areas/release_dates/release_dates.hpp"
@@ -35,7 +36,7 @@ protected:
 
     std::vector<db::Migration> more_migrations() override {
         auto steps = release_dates::migrations();
-        for (const auto& all : {supervision::migrations()})
+        for (const auto& all : {supervision::migrations(), cover::migrations()})
             steps.insert(steps.end(), all.begin(), all.end());
         return steps;
     }
