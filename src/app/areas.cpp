@@ -9,6 +9,7 @@
 #include "areas/challenges/challenges.hpp"
 #include "areas/cover/cover.hpp"
 #include "areas/custody/custody.hpp"
+#include "areas/handovers/handovers.hpp"
 #include "areas/interventions/interventions.hpp"
 #include "areas/legislation/legislation.hpp"
 #include "areas/management/management.hpp"
@@ -81,6 +82,7 @@ constexpr Area areas[] = {
      &appointments::register_rules,
      &appointments::serve},
     {&challenges::migrations, &challenges::checks, &challenges::register_rules, &challenges::serve},
+    {{}, {}, &handovers::register_rules},
     {{}, {}, &outcomes::register_rules, &outcomes::serve},
     {{}, {}, &custody::register_rules},
     {{}, {}, {}, &overview::serve},
