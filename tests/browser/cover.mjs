@@ -81,7 +81,15 @@ async function olive_finds_them_beside_her_own() {
   await looks_well(olive, "covered-record");
   [asked] = [...body.now, ...body.soon];
   if (asked) says("what was asked of the officer", await open(olive, `/tasks/${asked.id}`), asked.what);
-  says("her tasks", await open(olive, "/tasks"), `Cover cases of ${away.name}`);
+  says("her tasks", await all_of_her_tasks(), `Cover cases of ${away.name}`);
+}
+
+/** The words of each page of her list: what is due this day may stand behind much that is overdue. */
+async function all_of_her_tasks() {
+  let words = "";
+  for (let path = "/tasks"; path; path = await olive.page.$eval('main a[rel="next"]', (link) => link.getAttribute("href")).catch(() => null))
+    words += await open(olive, path);
+  return words;
 }
 
 async function the_officer_is_back_early() {
