@@ -47,6 +47,17 @@ AssessedNow assessed_of(db::Connection&,
                         Date day,
                         const sentences::SentencesInFull&,
                         const std::optional<movements::Movement>& place);
+/// Both questions, asked beside other things.
+struct AskedAssessed {
+    db::Later<std::vector<Whole>> current{};
+    db::Later<std::vector<TierOverride>> overrides{};
+};
+AskedAssessed ask_assessed(db::Connection&, offenders::OffenderId, Date day);
+AssessedNow assessed_of(AskedAssessed,
+                        const offenders::Offender&,
+                        Date day,
+                        const sentences::SentencesInFull&,
+                        const std::optional<movements::Movement>& place);
 /// The same with every answer of the current assessment, by question.
 struct AssessedInFull {
     AssessedNow now{};

@@ -21,19 +21,25 @@ std::vector<Assessment> assessments_of(db::Connection& db,
 }
 
 std::vector<Whole> current_among(db::Connection& db, Numbers offenders, Date day) {
-    std::vector<Whole> out;
-    if (offenders.empty()) return out;
+    if (offenders.empty()) return {};
+    return ask_current(db, offenders, day).get();
+}
+
+db::Asked<Whole> ask_current(db::Connection& db, Numbers offenders, Date day) {
+    db::Asked<Whole> asked(db);
     db::Filler assessment(describe::type_of<Assessment>(), sql::current_among);
     db::Filler answer(describe::type_of<GivenAnswer>(), sql::current_among);
     const std::vector<db::Value> values{db::json_list(offenders), db::bind(day)};
-    db.read(sql::current_among, values, [&](const db::Row& row) {
-        GivenAnswer given;
-        answer.fill(&given, row);
-        if (out.empty() || out.back().assessment.id != given.assessment)
-            assessment.fill(&out.emplace_back().assessment, row);
-        out.back().answers.push_back(std::move(given));
-    });
-    return out;
+    db.read_later(sql::current_among,
+                  values,
+                  [rows = asked.arriving(), assessment, answer](const db::Row& row) mutable {
+                      GivenAnswer given;
+                      answer.fill(&given, row);
+                      if (rows->empty() || rows->back().assessment.id != given.assessment)
+                          assessment.fill(&rows->emplace_back().assessment, row);
+                      rows->back().answers.push_back(std::move(given));
+                  });
+    return asked;
 }
 
 std::optional<Assessment> unlocked_of(db::Connection& db, offenders::OffenderId offender) {
@@ -55,7 +61,11 @@ std::vector<GivenAnswer> answers_among(db::Connection& db, Numbers assessments) 
 
 std::vector<TierOverride> overrides_among(db::Connection& db, Numbers offenders) {
     if (offenders.empty()) return {};
-    return db::all<TierOverride>(db, sql::overrides_among, db::json_list(offenders));
+    return ask_overrides(db, offenders).get();
+}
+
+db::Asked<TierOverride> ask_overrides(db::Connection& db, Numbers offenders) {
+    return db::ask<TierOverride>(db, sql::overrides_among, db::json_list(offenders));
 }
 
 std::vector<Assessment> assessments_after(db::Connection& db, AssessmentId after, int limit) {

@@ -22,6 +22,8 @@ std::vector<Assessment> assessments_of(db::Connection&,
 /// The newest signed by `day` of each of these offenders, with its answers but not its sections: in
 /// one question.
 std::vector<Whole> current_among(db::Connection&, Numbers offenders, Date day);
+/// The same, asked for beside other things.
+db::Asked<Whole> ask_current(db::Connection&, Numbers offenders, Date day);
 /// The one that is open, or waits for a second signature.
 std::optional<Assessment> unlocked_of(db::Connection&, offenders::OffenderId);
 Whole whole(db::Connection&, const Assessment&);
@@ -29,6 +31,7 @@ Whole whole(db::Connection&, const Assessment&);
 std::vector<GivenAnswer> answers_among(db::Connection&, Numbers assessments);
 /// Every tier that was set for these offenders, the newest first.
 std::vector<TierOverride> overrides_among(db::Connection&, Numbers offenders);
+db::Asked<TierOverride> ask_overrides(db::Connection&, Numbers offenders);
 /// All assessments in order, after the given one: for walking through all of them.
 std::vector<Assessment> assessments_after(db::Connection&, AssessmentId, int limit);
 

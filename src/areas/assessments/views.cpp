@@ -74,6 +74,17 @@ AssessedInFull known_of(const offenders::Offender& who,
     return {std::move(now), std::move(given)};
 }
 
+AssessedInFull in_full(AskedAssessed asked,
+                       const offenders::Offender& who,
+                       Date day,
+                       const sentences::SentencesInFull& passed,
+                       const std::optional<movements::Movement>& place) {
+    TierRows rows{.required = passed.required};
+    for (const auto& each : passed.sentences) rows.sentences.push_back(each.sentence);
+    if (place) rows.places.push_back(*place);
+    return known_of(who, asked.current.get(), rows, asked.overrides.get(), day);
+}
+
 }  // namespace
 
 CountersignatureRuling countersignature_of(db::Connection& db,
@@ -144,12 +155,20 @@ AssessedInFull assessed_in_full(db::Connection& db,
                                 Date day,
                                 const sentences::SentencesInFull& passed,
                                 const std::optional<movements::Movement>& place) {
-    std::span one(&who.id.number, 1);
-    TierRows rows{.required = passed.required};
-    for (const auto& each : passed.sentences) rows.sentences.push_back(each.sentence);
-    if (place) rows.places.push_back(*place);
-    return known_of(
-        who, store::current_among(db, one, day), rows, store::overrides_among(db, one), day);
+    return in_full(ask_assessed(db, who.id, day), who, day, passed, place);
+}
+
+AskedAssessed ask_assessed(db::Connection& db, offenders::OffenderId who, Date day) {
+    std::span one(&who.number, 1);
+    return {store::ask_current(db, one, day), store::ask_overrides(db, one)};
+}
+
+AssessedNow assessed_of(AskedAssessed asked,
+                        const offenders::Offender& who,
+                        Date day,
+                        const sentences::SentencesInFull& passed,
+                        const std::optional<movements::Movement>& place) {
+    return in_full(std::move(asked), who, day, passed, place).now;
 }
 
 AssessedNow assessed_of(db::Connection& db,

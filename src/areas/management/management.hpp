@@ -78,6 +78,8 @@ std::vector<Officer> officers_among(db::Connection&, Numbers areas, Date day);
 /// scope.
 Result<Officer> officer_in(web::Context&);
 std::optional<Officer> officer_on(db::Connection&, record::AccountId, Date day);
+/// Those of these accounts who are in office on `day`.
+std::vector<Officer> in_office_among(db::Connection&, Numbers accounts, Date day);
 /// Whether the area or region lies within the actor's scope.
 bool covers(db::Connection&, const web::Actor&, BodyId, Date day);
 /// The areas and regions that the actor may look at, for a select.
@@ -90,14 +92,16 @@ std::vector<page::Option> units_of(db::Connection&, BodyId area, Date day);
 bool is_senior(db::Connection&, record::AccountId, Date day);
 /// The objectives of these offenders, open ones first, by day.
 std::vector<Objective> objectives_among(db::Connection&, Numbers offenders);
+/// The same, asked for beside other things.
+db::Asked<Objective> ask_objectives(db::Connection&, Numbers offenders);
 
 /// What holds of a case on a day, with the name of whoever manages it then.
 struct Holding {
     Allocation allocation{};
     std::string manager_name{};  // empty where nobody manages
 };
-/// None: management had not begun by `day`.
-std::optional<Holding> holding_on(db::Connection&, offenders::OffenderId, Date day);
+/// One at the most; none: management had not begun by `day`.
+db::Asked<Holding> ask_holding(db::Connection&, offenders::OffenderId, Date day);
 
 /// Who is responsible for an offender on a day, and why.
 struct Responsible {

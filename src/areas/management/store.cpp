@@ -29,17 +29,19 @@ std::vector<Allocation> allocations_of(db::Connection& db, offenders::OffenderId
     return db::all<Allocation>(db, sql::allocations_of, offender);
 }
 
-std::optional<Holding> holding_on(db::Connection& db, offenders::OffenderId offender, Date day) {
-    std::optional<Holding> out;
+db::Asked<Holding> ask_holding(db::Connection& db, offenders::OffenderId offender, Date day) {
+    db::Asked<Holding> asked(db);
     const std::vector<db::Value> values{db::bind(offender), db::bind(day)};
     db::Filler filler(describe::type_of<Allocation>(), sql::holding_on);
-    db.read(sql::holding_on, values, [&](const db::Row& row) {
-        filler.fill(&out.emplace().allocation, row);
-        if (!out->allocation.manager) return;
-        auto name = row.columns() - 1;
-        db::take(describe::type_of<std::string>(), &out->manager_name, row.cell(name));
-    });
-    return out;
+    db.read_later(
+        sql::holding_on, values, [rows = asked.arriving(), filler](const db::Row& row) mutable {
+            auto& holding = rows->emplace_back();
+            filler.fill(&holding.allocation, row);
+            if (!holding.allocation.manager) return;
+            auto name = row.columns() - 1;
+            db::take(describe::type_of<std::string>(), &holding.manager_name, row.cell(name));
+        });
+    return asked;
 }
 
 db::Asked<Allocation> cases_of(db::Connection& db,
@@ -88,9 +90,17 @@ std::optional<Officer> officer_on(db::Connection& db, record::AccountId account,
     return db::first<Officer>(db, sql::officer_on, account, day);
 }
 
+std::vector<Officer> in_office_among(db::Connection& db, Numbers accounts, Date day) {
+    return among<Officer>(db, sql::in_office_among, accounts, day);
+}
+
 std::vector<Objective> objectives_among(db::Connection& db, Numbers offenders) {
     if (offenders.empty()) return {};
-    return db::all<Objective>(db, sql::objectives_among, db::json_list(offenders));
+    return ask_objectives(db, offenders).get();
+}
+
+db::Asked<Objective> ask_objectives(db::Connection& db, Numbers offenders) {
+    return db::ask<Objective>(db, sql::objectives_among, db::json_list(offenders));
 }
 
 std::vector<Officer> store::offices_of(db::Connection& db, record::AccountId account) {

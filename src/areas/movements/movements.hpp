@@ -85,6 +85,8 @@ struct Placed {
 std::vector<Placed> placed_among(db::Connection&,
                                  std::span<const std::int64_t> offenders,
                                  Date day);
+/// The same, asked for beside other things.
+db::Asked<Placed> ask_placed(db::Connection&, std::span<const std::int64_t> offenders, Date day);
 /// The last movement of one offender.
 std::optional<Movement> last_movement(db::Connection&, offenders::OffenderId);
 /// All movements of these offenders, by offender, the newest first.

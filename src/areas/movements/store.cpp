@@ -12,17 +12,23 @@ std::vector<Movement> place_of(db::Connection& db, Numbers offenders, Instant at
 }
 
 std::vector<Placed> placed_among(db::Connection& db, Numbers offenders, Date day) {
-    std::vector<Placed> out;
-    if (offenders.empty()) return out;
+    return ask_placed(db, offenders, day).get();
+}
+
+db::Asked<Placed> ask_placed(db::Connection& db, Numbers offenders, Date day) {
+    db::Asked<Placed> asked(db);
+    if (offenders.empty()) return asked;
     const std::vector<db::Value> values{
         db::json_list(offenders), db::bind(end_of(day)), db::bind(day)};
     db::Filler filler(describe::type_of<Movement>(), sql::placed_at);
-    db.read(sql::placed_at, values, [&](const db::Row& row) {
-        filler.fill(&out.emplace_back().movement, row);
-        auto name = row.columns() - 1;
-        db::take(describe::type_of<std::string>(), &out.back().name, row.cell(name));
-    });
-    return out;
+    db.read_later(
+        sql::placed_at, values, [rows = asked.arriving(), filler](const db::Row& row) mutable {
+            auto& placed = rows->emplace_back();
+            filler.fill(&placed.movement, row);
+            auto name = row.columns() - 1;
+            db::take(describe::type_of<std::string>(), &placed.name, row.cell(name));
+        });
+    return asked;
 }
 
 std::optional<Movement> last_movement(db::Connection& db, offenders::OffenderId offender) {

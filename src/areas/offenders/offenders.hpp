@@ -12,7 +12,7 @@
 #include "areas/offenders/rules.hpp"
 #include "kit/base/date.hpp"
 #include "kit/base/id.hpp"
-#include "kit/db/database.hpp"
+#include "kit/db/later.hpp"
 #include "kit/describe/type.hpp"
 #include "kit/law/law.hpp"
 #include "kit/page/form.hpp"
@@ -264,6 +264,11 @@ std::vector<page::Happening> happenings_of(db::Connection&,
                                            const web::Actor&,
                                            OffenderId,
                                            int limit);
+/// The same, asked for beside other things; the actor has to last until they are there.
+db::Later<std::vector<page::Happening>> ask_happenings(db::Connection&,
+                                                       const web::Actor&,
+                                                       OffenderId,
+                                                       int limit);
 
 /// The kinds of number as a form offers them: "CRN".
 std::vector<page::Option> identifier_kind_options();

@@ -157,12 +157,10 @@ void add_tellings(std::vector<EventTelling> events, std::vector<RowTelling> rows
     for (auto& each : rows) tellings().rows.insert_or_assign(each.table, each);
 }
 
-std::vector<page::Happening> happenings_of(db::Connection& db,
-                                           const web::Actor& actor,
-                                           OffenderId id,
-                                           int limit) {
-    auto events = record::events_about(
-        db, {std::string(subject_kind), id.number}, record::Partition::Ordinary, {}, limit);
+namespace {
+
+std::vector<page::Happening> happenings_among(const web::Actor& actor,
+                                              std::vector<record::Event> events) {
     std::vector<page::Happening> out;
     for (const auto& event : readable_by(actor, std::move(events))) {
         auto words = words_for(event);
@@ -173,6 +171,26 @@ std::vector<page::Happening> happenings_of(db::Connection& db,
                        .by = "Recorded by " + event.actor_name});
     }
     return out;
+}
+
+}  // namespace
+
+std::vector<page::Happening> happenings_of(db::Connection& db,
+                                           const web::Actor& actor,
+                                           OffenderId id,
+                                           int limit) {
+    return ask_happenings(db, actor, id, limit).get();
+}
+
+db::Later<std::vector<page::Happening>> ask_happenings(db::Connection& db,
+                                                       const web::Actor& actor,
+                                                       OffenderId id,
+                                                       int limit) {
+    auto events = record::ask_history(
+        db, {std::string(subject_kind), id.number}, record::Partition::Ordinary, limit);
+    return db::then(std::move(events), [&actor](std::vector<record::Event> found) {
+        return happenings_among(actor, std::move(found));
+    });
 }
 
 std::vector<FieldChange> changes_in(const record::Event& event) {

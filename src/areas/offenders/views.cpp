@@ -102,10 +102,11 @@ OffenderView view_of(db::Connection& db, const Offender& offender, Date day) {
 }
 
 OffenderView strip_of(db::Connection& db, const Offender& offender, Date day) {
-    std::vector<std::int64_t> id{offender.id.number};
+    auto identifiers = store::identifiers_among(db, std::span(&offender.id.number, 1));
+    auto alerts = store::alerts_of(db, offender.id);
     return {.offender = offender,
-            .identifiers = numbers_once(store::identifiers_among(db, id).get(), day),
-            .alerts = store::alerts_of(db, offender.id).get()};
+            .identifiers = numbers_once(identifiers.get(), day),
+            .alerts = alerts.get()};
 }
 
 OffenderLine bare_line(const Offender& who) {

@@ -20,8 +20,10 @@ Result<page::Page> show_home(web::Context& context) {
 Result<page::Page> show_person(web::Context& context) {
     auto who = TRY(offenders::offender_in(context));
     if (who.joined_to) return offenders::joined_page(context, who);
+    auto asked = ask_person(context, who.id);  // in one round trip with the strip
     auto page = offenders::record_page(context, who, "", "");
-    return page.add(person_sections(person_of(context, who), context.today));
+    auto person = person_of(std::move(asked), who, context.today);
+    return page.add(person_sections(person, context.today));
 }
 
 // -- caseloads ------------------------------------------------------------------------------------

@@ -22,18 +22,15 @@ ShownSentence shown(const sentences::SentenceForOffence& row,
     return out;
 }
 
-void load_responsible(Person& person, db::Connection& db, offenders::OffenderId id, Date today) {
-    auto holding = management::holding_on(db, id, today);
-    if (!holding) return;
-    person.allocation = std::move(holding->allocation);
-    person.manager_name = std::move(holding->manager_name);
-}
-
-void load_place(Person& person, db::Connection& db, std::int64_t offender, Date today) {
-    for (auto& each : movements::placed_among(db, std::span(&offender, 1), today)) {
-        person.place = std::move(each.movement);
-        person.place_name = std::move(each.name);
-    }
+MayRead may_read(const web::Actor& actor) {
+    return {.movements = actor.may("movements.read"),
+            .sentences = actor.may("sentences.read"),
+            .release_dates = actor.may("release_dates.read"),
+            .management = actor.may("management.read"),
+            .tasks = actor.may("tasks.read"),
+            .assessments = actor.may("assessments.read") && actor.may("sentences.read") &&
+                           actor.may("movements.read"),
+            .challenges = actor.may("challenges.read")};
 }
 
 void show_sentences(Person& person,
@@ -49,34 +46,45 @@ void show_sentences(Person& person,
 
 }  // namespace
 
-Person person_of(web::Context& context, const offenders::Offender& who) {
+AskedPerson ask_person(web::Context& context, offenders::OffenderId who) {
     const auto& actor = context.actor;
-    Person person{.who = who,
-                  .may = {.movements = actor.may("movements.read"),
-                          .sentences = actor.may("sentences.read"),
-                          .release_dates = actor.may("release_dates.read"),
-                          .management = actor.may("management.read"),
-                          .tasks = actor.may("tasks.read"),
-                          .assessments = actor.may("assessments.read") &&
-                                         actor.may("sentences.read") && actor.may("movements.read"),
-                          .challenges = actor.may("challenges.read")}};
     auto& db = context.db;
-    auto id = who.id.number;
-    if (person.may.movements) load_place(person, db, id, context.today);
-    if (person.may.management) {
-        load_responsible(person, db, who.id, context.today);
-        person.plan = management::objectives_among(db, std::span(&id, 1));
+    const auto today = context.today;
+    const std::span one(&who.number, 1);
+    AskedPerson asked{.may = may_read(actor)};
+    const auto& may = asked.may;
+    if (may.movements) asked.place = movements::ask_placed(db, one, today);
+    if (may.management) {
+        asked.holding = management::ask_holding(db, who, today);
+        asked.plan = management::ask_objectives(db, one);
     }
-    sentences::SentencesInFull passed;
-    if (person.may.sentences) passed = sentences::sentences_in_full(db, who.id);
-    show_sentences(person, passed.sentences, context.today);
+    if (may.sentences) asked.passed = sentences::ask_sentences_in_full(db, who);
+    if (may.assessments) asked.assessed = assessments::ask_assessed(db, who, today);
+    if (may.release_dates) asked.dates = release_dates::ask_approved(db, one);
+    if (may.tasks) asked.due = tasks::ask_open_about(db, one);
+    asked.happened = offenders::ask_happenings(db, actor, who, events_shown);
+    return asked;
+}
+
+Person person_of(AskedPerson asked, const offenders::Offender& who, Date today) {
+    Person person{.who = who, .may = asked.may};
+    for (auto& each : asked.place.get()) {
+        person.place = std::move(each.movement);
+        person.place_name = std::move(each.name);
+    }
+    for (auto& each : asked.holding.get()) {
+        person.allocation = std::move(each.allocation);
+        person.manager_name = std::move(each.manager_name);
+    }
+    person.plan = asked.plan.get();
+    auto passed = asked.passed.get();
+    show_sentences(person, passed.sentences, today);
     if (person.may.assessments)
-        person.assessed = assessments::assessed_of(db, who, context.today, passed, person.place);
-    if (person.may.release_dates)
-        for (auto& each : release_dates::approved_among(db, std::span(&id, 1)))
-            person.dates = std::move(each);
-    if (person.may.tasks) person.due = tasks::open_about(db, std::span(&id, 1));
-    person.happened = offenders::happenings_of(db, actor, who.id, events_shown);
+        person.assessed =
+            assessments::assessed_of(std::move(asked.assessed), who, today, passed, person.place);
+    for (auto& each : asked.dates.get()) person.dates = std::move(each);
+    person.due = asked.due.get();
+    person.happened = asked.happened.get();
     return person;
 }
 

@@ -55,8 +55,23 @@ struct Person {
     std::vector<page::Happening> happened{};
 };
 
-/// Loads it; at most 12 questions to the database, those of the way in counted.
-Person person_of(web::Context&, const offenders::Offender&);
+/// What was asked of the database for it, at once; a part that is not the reader's is not asked
+/// for.
+struct AskedPerson {
+    MayRead may{};
+    db::Later<std::vector<movements::Placed>> place{};
+    db::Later<std::vector<management::Holding>> holding{};
+    db::Later<std::vector<management::Objective>> plan{};
+    db::Later<sentences::SentencesInFull> passed{};
+    assessments::AskedAssessed assessed{};
+    db::Later<std::vector<release_dates::ApprovedDates>> dates{};
+    db::Later<std::vector<tasks::Task>> due{};
+    db::Later<std::vector<page::Happening>> happened{};
+};
+/// At most 12 questions, those of the way in counted; the context has to last until they are
+/// answered.
+AskedPerson ask_person(web::Context&, offenders::OffenderId);
+Person person_of(AskedPerson, const offenders::Offender&, Date today);
 
 /// The sections below the identity strip. Pure.
 page::Html person_sections(const Person&, Date today);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "areas/release_dates/facts.hpp"
-#include "kit/db/database.hpp"
+#include "kit/db/later.hpp"
 #include "kit/record/doctor.hpp"
 #include "kit/web/api.hpp"
 
@@ -30,6 +30,9 @@ struct ApprovedDates {
 };
 /// Of each of these offenders who has any, by offender; in one query.
 std::vector<ApprovedDates> approved_among(db::Connection&, std::span<const std::int64_t> offenders);
+/// The same, asked for beside other things.
+db::Later<std::vector<ApprovedDates>> ask_approved(db::Connection&,
+                                                   std::span<const std::int64_t> offenders);
 
 /// What the record holds of each of these offenders on `day`, by offender, in one query an area;
 /// those who were never sentenced to custody are left out.

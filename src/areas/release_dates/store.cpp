@@ -46,6 +46,21 @@ void put_in_order(std::map<Key, std::vector<WorkedDate>>& dates) {
     for (auto& [key, all] : dates) put_in_order(all);
 }
 
+std::vector<ApprovedDates> approved_of(const std::vector<ApprovedDate>& rows) {
+    std::vector<ApprovedDates> out;
+    for (const auto& row : rows) {
+        if (out.empty() || out.back().offender != row.offender)
+            out.push_back({.offender = row.offender,
+                           .calculation = row.calculation,
+                           .approved_on = row.approved_on,
+                           .approved_by = row.approved_by});
+        out.back().dates.push_back(
+            {.type = row.type, .on_day = row.on_day, .falls_on = row.falls_on});
+    }
+    for (auto& each : out) put_in_order(each.dates);
+    return out;
+}
+
 }  // namespace
 
 namespace store {
@@ -102,18 +117,13 @@ std::optional<Challenge> challenge(db::Connection& db, Id<Challenge> id) {
 }  // namespace store
 
 std::vector<ApprovedDates> approved_among(db::Connection& db, Numbers offenders) {
-    std::vector<ApprovedDates> out;
-    for (auto& row : among<ApprovedDate>(db, sql::approved_among, offenders)) {
-        if (out.empty() || out.back().offender != row.offender)
-            out.push_back({.offender = row.offender,
-                           .calculation = row.calculation,
-                           .approved_on = row.approved_on,
-                           .approved_by = row.approved_by});
-        out.back().dates.push_back(
-            {.type = row.type, .on_day = row.on_day, .falls_on = row.falls_on});
-    }
-    for (auto& each : out) put_in_order(each.dates);
-    return out;
+    if (offenders.empty()) return {};
+    return ask_approved(db, offenders).get();
+}
+
+db::Later<std::vector<ApprovedDates>> ask_approved(db::Connection& db, Numbers offenders) {
+    return db::then(db::ask<ApprovedDate>(db, sql::approved_among, db::json_list(offenders)),
+                    &approved_of);
 }
 
 std::optional<Date> ApprovedDates::release() const {

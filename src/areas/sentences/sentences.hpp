@@ -11,7 +11,7 @@
 #include "areas/sentences/correcting.hpp"
 #include "areas/sentences/facts.hpp"
 #include "areas/sentences/rules.hpp"
-#include "kit/db/database.hpp"
+#include "kit/db/later.hpp"
 #include "kit/describe/extract.hpp"
 #include "kit/page/form.hpp"
 #include "kit/page/page.hpp"
@@ -52,6 +52,8 @@ struct SentencesInFull {
     std::vector<Required> required{};
 };
 SentencesInFull sentences_in_full(db::Connection&, offenders::OffenderId);
+/// The same, asked for beside other things.
+db::Later<SentencesInFull> ask_sentences_in_full(db::Connection&, offenders::OffenderId);
 std::vector<Requirement> requirements_of(db::Connection&, std::span<const std::int64_t> offenders);
 std::vector<Offence> offences_of(db::Connection&, std::span<const std::int64_t> offenders);
 std::vector<Appearance> appearances_of(db::Connection&, std::span<const std::int64_t> offenders);

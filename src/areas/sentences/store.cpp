@@ -15,6 +15,25 @@ std::vector<T> among(db::Connection& db, const db::Query& query, Numbers offende
     return db::all<T>(db, query, db::json_list(offenders));
 }
 
+/// A sentence with one of its requirements; without one, of a sentence that has none.
+struct SentenceRow {
+    SentenceForOffence sentence{};
+    std::optional<std::string> required{};
+    bool reduces_reoffending = false;
+};
+
+SentencesInFull in_full(std::vector<SentenceRow> rows) {
+    SentencesInFull out;
+    for (auto& row : rows) {
+        auto id = row.sentence.sentence.id;
+        if (row.required) out.required.push_back({id, *row.required, row.reduces_reoffending});
+        // A sentence comes once for each of its requirements.
+        if (out.sentences.empty() || out.sentences.back().sentence.id != id)
+            out.sentences.push_back(std::move(row.sentence));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<Sentence> sentences_of(db::Connection& db, Numbers offenders) {
@@ -32,25 +51,29 @@ std::vector<SentenceForOffence> sentences_with_offence(db::Connection& db, Numbe
     return out;
 }
 SentencesInFull sentences_in_full(db::Connection& db, offenders::OffenderId offender) {
-    SentencesInFull out;
+    return ask_sentences_in_full(db, offender).get();
+}
+db::Later<SentencesInFull> ask_sentences_in_full(db::Connection& db,
+                                                 offenders::OffenderId offender) {
+    db::Asked<SentenceRow> asked(db);
     const std::vector<db::Value> values{db::bind(offender)};
     db::Filler filler(describe::type_of<Sentence>(), sql::sentences_with_requirements);
-    db.read(sql::sentences_with_requirements, values, [&](const db::Row& row) {
-        const int offence = row.columns() - 3, kind = offence + 1, reduces = offence + 2;
-        SentenceForOffence each;
-        filler.fill(&each.sentence, row);
-        db::take(describe::type_of<std::string>(), &each.offence, row.cell(offence));
-        std::optional<std::string> required;
-        db::take(describe::type_of<std::optional<std::string>>(), &required, row.cell(kind));
-        if (required) {
-            auto& added = out.required.emplace_back(Required{each.sentence.id, *required});
-            db::take(describe::type_of<bool>(), &added.reduces_reoffending, row.cell(reduces));
-        }
-        // A sentence comes once for each of its requirements.
-        if (out.sentences.empty() || out.sentences.back().sentence.id != each.sentence.id)
-            out.sentences.push_back(std::move(each));
-    });
-    return out;
+    db.read_later(sql::sentences_with_requirements,
+                  values,
+                  [rows = asked.arriving(), filler](const db::Row& row) mutable {
+                      const int offence = row.columns() - 3, kind = offence + 1;
+                      auto& each = rows->emplace_back();
+                      filler.fill(&each.sentence.sentence, row);
+                      auto take = [&](auto* at, int column) {
+                          db::take(describe::type_of<std::remove_pointer_t<decltype(at)>>(),
+                                   at,
+                                   row.cell(column));
+                      };
+                      take(&each.sentence.offence, offence);
+                      take(&each.required, kind);
+                      if (each.required) take(&each.reduces_reoffending, kind + 1);
+                  });
+    return db::then(std::move(asked), &in_full);
 }
 std::vector<Requirement> requirements_of(db::Connection& db, Numbers offenders) {
     return among<Requirement>(db, sql::requirements_among, offenders);

@@ -75,7 +75,11 @@ Counts counts_of_list(db::Connection& db,
 
 std::vector<Task> open_about(db::Connection& db, std::span<const std::int64_t> offenders) {
     if (offenders.empty()) return {};
-    return db::all<Task>(db, sql::open_about, db::json_list(offenders));
+    return ask_open_about(db, offenders).get();
+}
+
+db::Asked<Task> ask_open_about(db::Connection& db, std::span<const std::int64_t> offenders) {
+    return db::ask<Task>(db, sql::open_about, db::json_list(offenders));
 }
 
 std::vector<NextDue> next_due_among(db::Connection& db, std::span<const std::int64_t> offenders) {

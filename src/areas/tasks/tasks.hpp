@@ -136,6 +136,8 @@ Counts counts_of_list(db::Connection&,
                       Date day);
 /// Open tasks about these offenders, the longest due first.
 std::vector<Task> open_about(db::Connection&, std::span<const std::int64_t> offenders);
+/// The same, asked for beside other things.
+db::Asked<Task> ask_open_about(db::Connection&, std::span<const std::int64_t> offenders);
 /// What is due next about each of these offenders who has an open task, as far as a list shows it.
 struct NextDue {
     offenders::OffenderId offender{};

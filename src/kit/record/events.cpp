@@ -11,6 +11,13 @@ std::vector<Event> events_about(
     return db::all<Event>(db, sql::events_about, subject.kind, subject.id, before, up_to, limit);
 }
 
+db::Asked<Event> ask_history(db::Connection& db,
+                             const Subject& subject,
+                             Partition up_to,
+                             int limit) {
+    return db::ask<Event>(db, sql::history_of, subject.kind, subject.id, up_to, limit);
+}
+
 std::vector<Event> events_after(db::Connection& db, std::int64_t position, int limit) {
     return db::all<Event>(db, sql::events_after, position, limit);
 }
