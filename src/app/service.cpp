@@ -144,6 +144,7 @@ void Service::start() {
 void Service::stop() {
     if (!state_) return;
     state_->server->stop();
+    state_->reads.written();  // replies that wait for it know the server
     state_->upkeep.reset();
     state_.reset();
     web::log::close();

@@ -45,7 +45,10 @@ std::vector<Check> checks() {
             check_of(sql::doctor_seal_gap, "no position of the chain is left out", "event_seal"),
             check_of(sql::doctor_read_lost,
                      "whoever was shown was shown by a page that is kept",
-                     "record_read_subject")};
+                     "record_read_subject"),
+            check_of(sql::doctor_read_again,
+                     "a page that showed the same people as an earlier one has both pages",
+                     "record_read_again")};
 }
 
 }  // namespace noms::record

@@ -1,22 +1,20 @@
 #include "kit/record/reads.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <condition_variable>
 #include <filesystem>
 #include <fstream>
+#include <future>
+#include <map>
 #include <mutex>
 #include <set>
 #include <stdexcept>
-#include <system_error>
 #include <thread>
 
 #include "kit/base/text.hpp"
 #include "kit/describe/json.hpp"
+#include "kit/record/spool.hpp"
 #include "kit/record/sql.gen.hpp"
 
 namespace noms::record {
@@ -30,62 +28,9 @@ constexpr std::int64_t ship_bytes_max = 256 * 1024;
 // Seldom and much at once: whoever reads waits for the disk, which shipping keeps busy as well.
 constexpr auto ship_pause = std::chrono::seconds(1);
 constexpr auto ship_pause_after_failure = std::chrono::seconds(2);
-
-[[noreturn]] void fail(const std::string& what) {
-    throw std::runtime_error(what + ": " + std::system_category().message(errno));
-}
-
-/// A file that only grows, with an end that is known to be on the disk.
-class Spool {
-public:
-    explicit Spool(fs::path path) : path_(std::move(path)) {
-        file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-        if (file_ < 0) fail("the spool of reads cannot be opened: " + path_.string());
-        size_ = std::int64_t(::lseek(file_, 0, SEEK_END));
-        cut_torn_line();
-    }
-    ~Spool() { ::close(file_); }
-    Spool(const Spool&) = delete;
-    Spool& operator=(const Spool&) = delete;
-
-    void append(std::string_view lines) {
-        for (size_t done = 0; done < lines.size();) {
-            auto wrote = ::write(file_, lines.data() + done, lines.size() - done);
-            if (wrote < 0 && errno == EINTR) continue;
-            if (wrote < 0) fail("the spool of reads cannot be written");
-            done += size_t(wrote);
-        }
-        if (::fdatasync(file_) != 0) fail("the spool of reads cannot be synced");
-        size_ += std::int64_t(lines.size());
-    }
-    /// Whole lines from `offset` on, about as many bytes as a shipment takes.
-    std::string lines_from(std::int64_t offset) const {
-        std::string text(size_t(std::min(ship_bytes_max, size_ - offset)), '\0');
-        auto got = ::pread(file_, text.data(), text.size(), offset);
-        if (got < 0) fail("the spool of reads cannot be read");
-        text.resize(size_t(got));
-        text.resize(text.rfind('\n') + 1);
-        return text;
-    }
-    std::int64_t size() const { return size_; }
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-    int file_ = -1;
-    std::atomic<std::int64_t> size_ = 0;
-
-    /// A line cut off by a crash was never acknowledged: its answer did not leave.
-    void cut_torn_line() {
-        std::string tail(size_t(std::min<std::int64_t>(size_, 1 << 20)), '\0');
-        auto start = size_ - std::int64_t(tail.size());
-        if (tail.empty() || ::pread(file_, tail.data(), tail.size(), start) < 0) return;
-        auto end = start + std::int64_t(tail.rfind('\n') + 1);
-        if (end == size_) return;
-        if (::ftruncate(file_, end) != 0) fail("the spool of reads cannot be mended");
-        size_ = end;
-    }
-};
+// Where several read at once, each write waits so long for more to write: every write is a turn of
+// the disk, and costs as much processor as a short page. Somebody who reads alone does not wait.
+constexpr auto gather_for = std::chrono::milliseconds(1);
 
 std::string subjects_text(const std::vector<std::int64_t>& subjects) {
     std::string text;
@@ -93,7 +38,8 @@ std::string subjects_text(const std::vector<std::int64_t>& subjects) {
     return text;
 }
 
-using Rows = std::vector<std::vector<db::Value>>;
+using Row = std::vector<db::Value>;
+using Rows = std::vector<Row>;
 
 constexpr std::array<std::string_view, 9> read_columns{"number",
                                                        "at",
@@ -105,35 +51,75 @@ constexpr std::array<std::string_view, 9> read_columns{"number",
                                                        "reason",
                                                        "request"};
 constexpr std::array<std::string_view, 3> subject_columns{"subject_kind", "subject", "number"};
+constexpr std::array<std::string_view, 2> again_columns{"shown", "number"};
 
-void add_line(Rows& reads, Rows& subjects, std::string_view line) {
-    auto read = json::read<Read>(line).value();
-    auto number = new_id_number();
-    reads.push_back({number,
-                     to_text(read.at),
-                     read.actor.number,
-                     read.actor_name,
-                     read.subject_kind,
-                     subjects_text(read.subjects),
-                     read.route,
-                     read.reason,
-                     read.request});
-    for (auto subject : std::set(read.subjects.begin(), read.subjects.end()))
-        subjects.push_back({read.subject_kind, subject, number});
+/// How far a spool is in the database.
+struct Shipped {
+    std::int64_t shipped = 0;
+};
+DESCRIBE(Shipped, shipped)
+
+/// Who was shown together, and by which read first. From so many people on: of fewer the rows are
+/// as cheap as the line that says "again".
+using ShownTogether = std::map<std::string, std::int64_t, std::less<>>;
+constexpr size_t together_min = 3;
+constexpr size_t together_max = 2'000;  // kept in mind: 2 MB of caseloads
+
+/// The rows of a shipment.
+struct Shipment {
+    Rows reads{};
+    Rows subjects{};
+    Rows again{};
+    ShownTogether fresh{};
+};
+
+void add_subjects(Shipment& to, const Read& read, std::int64_t number, const ShownTogether& known) {
+    std::set<std::int64_t> everybody(read.subjects.begin(), read.subjects.end());
+    if (everybody.size() >= together_min) {
+        auto key = read.subject_kind + ' ' + subjects_text({everybody.begin(), everybody.end()});
+        ShownTogether::const_iterator before = known.find(key);
+        if (before == known.end()) before = to.fresh.try_emplace(std::move(key), number).first;
+        if (before->second != number) {
+            to.again.push_back({before->second, number});
+            return;
+        }
+    }
+    for (auto subject : everybody) to.subjects.push_back({read.subject_kind, subject, number});
 }
 
-void add_lines(db::Connection& db, std::string_view lines) {
-    Rows reads, subjects;
+void add_line(Shipment& to, std::string_view line, const ShownTogether& known) {
+    auto read = json::read<Read>(line).value();
+    auto number = new_id_number();
+    to.reads.push_back({number,
+                        to_text(read.at),
+                        read.actor.number,
+                        read.actor_name,
+                        read.subject_kind,
+                        subjects_text(read.subjects),
+                        read.route,
+                        read.reason,
+                        read.request});
+    add_subjects(to, read, number, known);
+}
+
+Shipment shipment_of(std::string_view lines, const ShownTogether& known) {
+    Shipment out;
     while (!lines.empty()) {
         auto end = lines.find('\n');
-        add_line(reads, subjects, lines.substr(0, end));
+        add_line(out, lines.substr(0, end), known);
         lines.remove_prefix(end + 1);
     }
     // By person, so that the index is entered at one place for all reads of the same one.
     std::ranges::stable_sort(
-        subjects, {}, [](const auto& row) { return std::get<std::int64_t>(row[1]); });
-    db.copy("record_read", read_columns, reads);
-    db.copy("record_read_subject", subject_columns, subjects);
+        out.subjects, {}, [](const auto& row) { return std::get<std::int64_t>(row[1]); });
+    return out;
+}
+
+void add(db::Connection& db, const Shipment& shipment) {
+    db.copy("record_read", read_columns, shipment.reads);
+    if (!shipment.subjects.empty())
+        db.copy("record_read_subject", subject_columns, shipment.subjects);
+    if (!shipment.again.empty()) db.copy("record_read_again", again_columns, shipment.again);
 }
 
 }  // namespace
@@ -144,25 +130,26 @@ struct ReadLog::State {
     std::string name;  // of this folder's spools, for ever
     std::unique_ptr<Spool> spool;
     std::int64_t shipped = 0;
+    ShownTogether together;  // the shipper's alone
 
     std::mutex guard;
+    std::condition_variable more;       // something waits to be written
     std::condition_variable written;    // a batch went to the disk, or failed to
     std::condition_variable delivered;  // a batch went to the database
     std::condition_variable stop;       // or a call to ship at once
     std::string waiting;                // lines not yet on the disk
-    std::int64_t given = 0;             // lines handed in
-    std::int64_t on_disk = 0;           // of them, how many are on the disk
-    std::int64_t broken_up_to = 0;      // the last line that the disk refused
-    std::string broken;                 // why it did
+    std::vector<Then> to_call;          // whoever waits for them
     bool writing = false;
     bool stopping = false;
     bool awaited = false;  // somebody wants it shipped now
+    std::jthread writer;
     std::jthread shipper;
 
     State(fs::path folder, db::Database& database) : folder(std::move(folder)), database(database) {
         fs::create_directories(this->folder);
         name = spool_name();
         open_newest();
+        writer = std::jthread([this] { write_loop(); });
         shipper = std::jthread([this] { ship_loop(); });
     }
     ~State() {
@@ -171,6 +158,7 @@ struct ReadLog::State {
             stopping = true;
         }
         stop.notify_all();
+        more.notify_all();
     }
 
     /// A name that no other node's spool has, made once and kept beside the spool.
@@ -192,38 +180,41 @@ struct ReadLog::State {
     }
     void open(const fs::path& path) {
         spool = std::make_unique<Spool>(path);
-        database.with_reader([&](db::Connection& db) {
-            shipped = 0;
-            const std::vector<db::Value> key{spool_key()};
-            db.read(sql::spool_shipped, key, [&](const db::Row& row) {
-                db::take(describe::type_of<std::int64_t>(), &shipped, row.cell(0));
-            });
-        });
+        database.with_reader([&](db::Connection& db) { shipped = shipped_by(db); });
     }
 
-    /// Writes all that waits; whoever comes meanwhile waits for the next turn, and shares it.
+    /// Writes what waits, again and again, to the end and what is left then.
+    void write_loop() {
+        std::unique_lock lock(guard);
+        bool several = false;
+        while (true) {
+            more.wait(lock, [&] { return stopping || !waiting.empty(); });
+            if (waiting.empty()) return;
+            if (several) more.wait_for(lock, gather_for, [&] { return stopping; });
+            several = to_call.size() > 1;
+            write_all(lock);
+        }
+    }
     void write_all(std::unique_lock<std::mutex>& lock) {
         writing = true;
-        auto lines = std::move(waiting);
-        waiting.clear();
-        auto up_to = given;
+        auto lines = std::exchange(waiting, {});
+        auto called = std::exchange(to_call, {});
         auto* to = spool.get();
         lock.unlock();
-        std::string why;
+        bool is_on_disk = true;
         try {
             to->append(lines);
-        } catch (const std::exception& failure) {
-            why = failure.what();
+        } catch (const std::exception&) {
+            is_on_disk = false;
         }
+        for (const auto& then : called) then(is_on_disk);
+        called.clear();
         lock.lock();
-        if (!why.empty()) {
-            broken = why;
-            broken_up_to = up_to;
-        }
-        on_disk = up_to;
         writing = false;
         written.notify_all();
     }
+    /// Called with the guard held.
+    bool all_written() const { return waiting.empty() && !writing; }
 
     void ship_loop() {
         std::unique_lock lock(guard);
@@ -246,29 +237,42 @@ struct ReadLog::State {
         }
     }
 
+    /// How far the database has it. It knows best: a commit that seemed to fail may have been
+    /// taken, and a database that was restored is where it was before.
+    std::int64_t shipped_by(db::Connection& db) const {
+        return db::first<Shipped>(db, sql::spool_shipped, spool_key()).value_or(Shipped{}).shipped;
+    }
+    std::string lines_from(std::int64_t offset) {
+        std::scoped_lock lock(guard);
+        return spool->lines_from(offset, ship_bytes_max);
+    }
+
     /// True when a whole shipment went, and more may be waiting.
     bool ship_some() {
+        if (lines_from(shipped).empty()) return false;
+        std::int64_t begin = 0;
         std::string lines;
-        {
-            std::scoped_lock lock(guard);
-            lines = spool->lines_from(shipped);
-        }
-        if (lines.empty()) return false;
-        auto end = shipped + std::int64_t(lines.size());
+        Shipment shipment;
         database.with_writer([&](db::Connection& db) {
-            add_lines(db, lines);
-            db::run(db, sql::move_spool, spool_key(), end);
+            begin = shipped_by(db);
+            if (begin != shipped) together.clear();
+            lines = lines_from(begin);
+            shipment = shipment_of(lines, together);
+            add(db, shipment);
+            db::run(db, sql::move_spool, spool_key(), begin + std::int64_t(lines.size()));
             return true;
         });
+        if (together.size() + shipment.fresh.size() > together_max) together.clear();
+        together.merge(shipment.fresh);
         std::scoped_lock lock(guard);
-        shipped = end;
+        shipped = begin + std::int64_t(lines.size());
         delivered.notify_all();
         return std::int64_t(lines.size()) > ship_bytes_max / 2;
     }
 
     /// Called with the guard held; nobody writes when all given is on disk.
     void begin_anew_when_large() {
-        if (spool->size() < spool_bytes_max || shipped < spool->size() || on_disk != given) return;
+        if (spool->size() < spool_bytes_max || shipped < spool->size() || !all_written()) return;
         auto old = spool->path();
         auto number = std::stoi(old.stem().string().substr(old.stem().string().find('-') + 1));
         auto digits = std::to_string(number + 1);
@@ -283,26 +287,32 @@ ReadLog::ReadLog(std::string folder, db::Database& database)
 
 ReadLog::~ReadLog() = default;
 
-void ReadLog::log(const Read& read) {
+void ReadLog::log(const Read& read, Then then) {
     auto line = json::write(read) + "\n";
     std::unique_lock lock(state_->guard);
+    bool first = state_->waiting.empty();  // later ones wake nobody, who gathers them
     state_->waiting += line;
-    auto mine = ++state_->given;
-    while (state_->on_disk < mine) {
-        if (state_->writing)
-            state_->written.wait(lock);
-        else
-            state_->write_all(lock);
-    }
-    if (mine <= state_->broken_up_to) throw std::runtime_error(state_->broken);
+    state_->to_call.push_back(std::move(then));
+    lock.unlock();
+    if (first) state_->more.notify_one();
+}
+
+void ReadLog::log(const Read& read) {
+    auto is_on_disk = std::make_shared<std::promise<bool>>();
+    auto answer = is_on_disk->get_future();
+    log(read, [is_on_disk](bool is) { is_on_disk->set_value(is); });
+    if (!answer.get()) throw std::runtime_error("the spool of reads cannot be written");
+}
+
+void ReadLog::written() {
+    std::unique_lock lock(state_->guard);
+    state_->written.wait(lock, [&] { return state_->all_written(); });
 }
 
 void ReadLog::shipped() {
     std::unique_lock lock(state_->guard);
-    auto done = [&] {
-        return state_->on_disk == state_->given && state_->shipped == state_->spool->size();
-    };
-    while (!done()) {
+    state_->written.wait(lock, [&] { return state_->all_written(); });
+    while (state_->shipped != state_->spool->size()) {
         state_->awaited = true;
         state_->stop.notify_all();
         state_->delivered.wait(lock);

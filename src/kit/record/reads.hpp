@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,8 +25,9 @@ struct Read {
 };
 DESCRIBE(Read, at, actor, actor_name, subject_kind, subjects, route, reason, request)
 
-/// Reads go to a local spool, fsynced in groups before the answer leaves, and are shipped into the
-/// database in order by a thread of their own: a read never waits for the primary.
+/// Reads go to a local spool, written and synced in groups by a thread of its own before their
+/// answers leave, and are shipped into the database in order by another: a read never waits for the
+/// primary, and no worker waits for the disk.
 class ReadLog {
 public:
     /// Opens (or goes on with) the spool in `folder`; ships into `database` until destroyed.
@@ -34,9 +36,14 @@ public:
     ReadLog(const ReadLog&) = delete;
     ReadLog& operator=(const ReadLog&) = delete;
 
-    /// Returns once the line is on the disk. Throws std::runtime_error when it cannot be: then the
-    /// answer must not leave.
+    /// Calls back once the line is on the disk, or cannot be: then the answer must not leave. From
+    /// the thread that writes, which whoever is called holds up.
+    using Then = std::function<void(bool is_on_disk)>;
+    void log(const Read&, Then);
+    /// Waits for that. Throws std::runtime_error when it cannot be.
     void log(const Read&);
+    /// Waits until everybody who logged so far was called back.
+    void written();
     /// Waits until everything logged so far is in the database (tests, shutdown).
     void shipped();
 

@@ -1,6 +1,9 @@
 #include "kit/record/record.hpp"
 
+#include <sys/resource.h>
+
 #include <atomic>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <limits>
@@ -13,6 +16,7 @@
 #include "kit/db/testing.hpp"
 #include "kit/describe/json.hpp"
 #include "kit/record/compare.hpp"
+#include "kit/record/made.hpp"
 #include "kit/record/reads.hpp"
 #include "kit/record/setting.hpp"
 
@@ -381,6 +385,73 @@ TEST_P(Reads, ReachTheDatabaseOnceEachSubjectASide) {
         database->read([](db::Connection& db) { return reads_of(db, {"book", 103}, 100); });
     ASSERT_EQ(of_one.size(), 10u);
     EXPECT_EQ(of_one[0].actor_name, "priya.raman");
+}
+
+TEST_P(Reads, OfTheSamePeopleTakeTheirRowsOnce) {
+    auto count = [&](const std::string& table) {
+        return database->read([&](db::Connection& db) {
+            return db::one<std::int64_t>(db, made("select count(*) from " + table));
+        });
+    };
+    auto of_one = [&](std::int64_t book) {
+        return database->read(
+            [&](db::Connection& db) { return reads_of(db, {"book", book}, 100); });
+    };
+    {
+        ReadLog log(folder, *database);
+        for (int i = 0; i < 3; ++i) log.log(of({3, 1, 2}));
+        log.shipped();
+        log.log(of({1, 2, 3}));
+        log.log(of({1, 2}));
+        log.shipped();
+    }
+    EXPECT_EQ(count("record_read_subject"), 5);
+    EXPECT_EQ(count("record_read_again"), 3);
+    EXPECT_EQ(of_one(1).size(), 5u);
+    EXPECT_EQ(of_one(3).size(), 4u);
+    EXPECT_EQ(rows_in_database(), 14u);
+    ReadLog another(folder, *database);  // which knows of nothing shown before it began
+    another.log(of({1, 2, 3}));
+    another.shipped();
+    EXPECT_EQ(count("record_read_subject"), 8);
+    EXPECT_EQ(of_one(3).size(), 5u);
+}
+
+TEST_P(Reads, AreShippedFromWhereTheDatabaseHasThem) {
+    ReadLog log(folder, *database);
+    for (int i = 0; i < 2; ++i) log.log(of({1, 2, 3}));
+    log.shipped();
+    // Restored to where it was before.
+    database->alone([](db::Connection& db) {
+        for (const char* table : {"record_read", "record_read_subject", "record_read_again"})
+            db.script(std::string("delete from ") + table);
+        db.script("update record_spool set shipped = 0");
+    });
+    log.log(of({1, 2, 3}));
+    log.shipped();
+    EXPECT_EQ(rows_in_database(), 9u);
+    auto of_one = database->read([](db::Connection& db) { return reads_of(db, {"book", 2}, 100); });
+    EXPECT_EQ(of_one.size(), 3u);
+}
+
+TEST_P(Reads, AreRefusedWhileTheDiskRefusesThem) {
+    ReadLog log(folder, *database);
+    log.log(of({1}));
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    auto little = before;  // half a line more
+    little.rlim_cur = std::filesystem::file_size(folder / "reads-000001.ndjson") + 20;
+    setrlimit(RLIMIT_FSIZE, &little);
+    EXPECT_THROW(log.log(of({2})), std::runtime_error);
+    bool is_on_disk = true;
+    log.log(of({2}), [&](bool is) { is_on_disk = is; });
+    log.written();
+    setrlimit(RLIMIT_FSIZE, &before);
+    EXPECT_FALSE(is_on_disk);
+    log.log(of({3}));
+    log.shipped();
+    EXPECT_EQ(rows_in_database(), 2u);
 }
 
 TEST_P(Reads, PassOverALineThatACrashCutOff) {

@@ -36,10 +36,9 @@ Reply answer_page(const Asked& asked) {
         after = aftermath_of(std::move(context));
     });
     if (!*page) return problem(asked, page->error());
-    log_reads(asked, after);
     auto reply = page_reply(asked, **page, 200);
     std::ranges::move(after.headers, std::back_inserter(reply.headers));
-    return reply;
+    return when_logged(asked, after, std::move(reply));
 }
 
 Reply answer_get(const Asked& asked) {
@@ -51,12 +50,11 @@ Reply answer_get(const Asked& asked) {
         after = aftermath_of(std::move(context));
     });
     if (!*body) return problem(asked, body->error());
-    log_reads(asked, after);
     Reply reply{.type = "application/json",
                 .body = std::move(**body),
                 .headers = {{"cache-control", "no-store"}, {"x-content-type-options", "nosniff"}}};
     std::ranges::move(after.headers, std::back_inserter(reply.headers));
-    return reply;
+    return when_logged(asked, after, std::move(reply));
 }
 
 Reply admitted(Asked& asked) {
@@ -119,16 +117,20 @@ Aftermath aftermath_of(Context&& context) {
             std::move(context.headers)};
 }
 
-void log_reads(const Asked& asked, const Aftermath& after) {
-    if (after.looked_at.empty() || !asked.service.reads) return;
-    asked.service.reads->log({.at = asked.at,
-                              .actor = asked.actor().account,
-                              .actor_name = asked.actor().name,
-                              .subject_kind = after.looked_at_kind,
-                              .subjects = after.looked_at,
-                              .route = asked.route->address.path,
-                              .reason = after.looked_at_reason,
-                              .request = asked.request.id});
+Reply when_logged(const Asked& asked, const Aftermath& after, Reply reply) {
+    if (after.looked_at.empty() || !asked.service.reads) return reply;
+    record::Read read{.at = asked.at,
+                      .actor = asked.actor().account,
+                      .actor_name = asked.actor().name,
+                      .subject_kind = after.looked_at_kind,
+                      .subjects = after.looked_at,
+                      .route = asked.route->address.path,
+                      .reason = after.looked_at_reason,
+                      .request = asked.request.id};
+    reply.when = [reads = asked.service.reads, read = std::move(read)](auto then) {
+        reads->log(read, std::move(then));
+    };
+    return reply;
 }
 
 bool allows(std::string_view permission, const Actor* who) {

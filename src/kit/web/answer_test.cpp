@@ -1,3 +1,5 @@
+#include <filesystem>
+#include <future>
 #include <thread>
 #include <vector>
 
@@ -93,6 +95,7 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 class Answer : public db::testing::OnEveryEngine {
 protected:
     Api api = some_addresses();
+    record::ReadLog* reads = nullptr;
 
     void SetUp() override {
         OnEveryEngine::SetUp();
@@ -106,6 +109,7 @@ protected:
     Reply ask(std::string method, std::string path, Headers headers = {}, std::string body = {}) {
         Service service{.api = api,
                         .database = *database,
+                        .reads = reads,
                         .today = [] { return Date(std::chrono::year(2006) / 4 / 3); },
                         .who = who};
         return answer(service,
@@ -257,6 +261,25 @@ TEST_P(Answer, IsTheSameForTheSameKeyAtTheSameTime) {
         EXPECT_EQ(reply.body, replies.front().body);
     }
     EXPECT_EQ(count("parcel"), 1);
+}
+
+TEST_P(Answer, LeavesOnceItIsLoggedWhomItShows) {
+    auto folder =
+        std::filesystem::temp_directory_path() / ("noms-answer-" + id_text(new_id_number()));
+    {
+        record::ReadLog log(folder, *database);
+        reads = &log;
+        EXPECT_FALSE(ask("GET", "/parcels", {{"cookie", "session=priya"}}).when) << "shows nobody";
+        auto path = "/api/parcels/" + to_text(new_id<ParcelTag>());
+        auto reply = ask("GET", path, {{"cookie", "session=priya"}});
+        ASSERT_TRUE(reply.when);
+        std::promise<bool> is_on_disk;
+        reply.when([&](bool may) { is_on_disk.set_value(may); });
+        EXPECT_TRUE(is_on_disk.get_future().get());
+        log.shipped();
+        EXPECT_EQ(count("record_read_subject"), 1);
+    }
+    std::filesystem::remove_all(folder);
 }
 
 TEST_P(Answer, IsForgottenAfterItsTime) {

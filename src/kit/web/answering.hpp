@@ -33,8 +33,9 @@ struct Aftermath {
     std::vector<std::pair<std::string, std::string>> headers{};
 };
 Aftermath aftermath_of(Context&&);
-/// Logs whose records the answer shows, before it leaves. Throws when that cannot be written.
-void log_reads(const Asked&, const Aftermath&);
+/// The reply, once it is on the disk whose records it shows: it does not leave before, nor when
+/// that cannot be written.
+Reply when_logged(const Asked&, const Aftermath&, Reply);
 
 /// Whether the permission lets this asker in; `who` null: signed out.
 bool allows(std::string_view permission, const Actor* who);

@@ -16,10 +16,9 @@ Reply ask_page(const Asked& asked, const form::Values& form) {
         after = aftermath_of(std::move(context));
     });
     if (!*page) return problem(asked, page->error());
-    log_reads(asked, after);
     auto reply = page_reply(asked, **page, 200);
     std::ranges::move(after.headers, std::back_inserter(reply.headers));
-    return reply;
+    return when_logged(asked, after, std::move(reply));
 }
 
 Reply ask_json(const Asked& asked) {
@@ -31,10 +30,10 @@ Reply ask_json(const Asked& asked) {
         after = aftermath_of(std::move(context));
     });
     if (!*body) return problem(asked, body->error());
-    log_reads(asked, after);
-    return {.type = "application/json",
-            .body = std::move(**body),
-            .headers = {{"cache-control", "no-store"}, {"x-content-type-options", "nosniff"}}};
+    Reply reply{.type = "application/json",
+                .body = std::move(**body),
+                .headers = {{"cache-control", "no-store"}, {"x-content-type-options", "nosniff"}}};
+    return when_logged(asked, after, std::move(reply));
 }
 
 }  // namespace

@@ -98,9 +98,8 @@ Reply show_again(const Asked& asked, const Sent& sent, const Error& error) {
         after = aftermath_of(std::move(context));
     });
     if (!*page) return problem(asked, error);
-    log_reads(asked, after);
     (*page)->failed();
-    return page_reply(asked, **page, status_of(error.kind));
+    return when_logged(asked, after, page_reply(asked, **page, status_of(error.kind)));
 }
 
 }  // namespace
@@ -116,7 +115,6 @@ Reply answer_command(const Asked& asked) {
 
     auto done = run(asked, *sent);
     if (!done) return show_again(asked, *sent, done.error());
-    log_reads(asked, done->after);
     Reply reply{.status = 201,
                 .type = "application/json",
                 .headers = {{"cache-control", "no-store"}, {"x-content-type-options", "nosniff"}}};
@@ -127,7 +125,7 @@ Reply answer_command(const Asked& asked) {
         reply.body = std::move(done->body);
     }
     std::ranges::move(done->after.headers, std::back_inserter(reply.headers));
-    return reply;
+    return when_logged(asked, done->after, std::move(reply));
 }
 
 void forget_answers(db::Database& database, Instant before) {

@@ -45,7 +45,9 @@ std::string Host::request_id() {
 Outgoing Host::outgoing(const Request& request, Reply reply, bool keep_alive) {
     keep_alive = keep_alive && !draining;
     compress(request, reply);
-    Outgoing out{.head = head_of(reply, request.id, keep_alive, now()), .keep_alive = keep_alive};
+    Outgoing out{.head = head_of(reply, request.id, keep_alive, now()),
+                 .keep_alive = keep_alive,
+                 .when = std::move(reply.when)};
     bool has_body = request.method != "HEAD" && reply.status != 204 && reply.status != 304;
     if (has_body) out.body = std::move(reply.body);
     return out;
@@ -58,6 +60,11 @@ Outgoing Host::answer(const Request& request, bool keep_alive) {
         log::error(request.id, broken.what());
         return outgoing(request, plain_reply(500), false);
     }
+}
+
+Outgoing Host::kept_back(const Request& request) {
+    log::error(request.id, "the reply was kept back: what it has to wait for cannot be done");
+    return outgoing(request, plain_reply(500), false);
 }
 
 }  // namespace noms::web

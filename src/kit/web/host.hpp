@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -16,6 +17,7 @@ struct Outgoing {
     std::string head{};
     std::string body{};
     bool keep_alive = false;
+    std::function<void(std::function<void(bool)>)> when{};  // as a Reply has it
 };
 
 /// The server's own reply, in a few plain words: 400, 408, 413, 431, 500 and 503.
@@ -38,6 +40,8 @@ struct Host {
     Outgoing outgoing(const Request&, Reply, bool keep_alive);
     /// Runs the handler; what it throws is a 500 without its words.
     Outgoing answer(const Request&, bool keep_alive);
+    /// Instead of a reply that may not leave: a 500.
+    Outgoing kept_back(const Request&);
 };
 
 }  // namespace noms::web

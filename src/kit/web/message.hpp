@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,9 @@ struct Reply {
     std::vector<std::pair<std::string, std::string>> headers{};
     std::string route{};       // the pattern, "/offenders/{offender}", for logs and metrics
     std::int64_t account = 0;  // who asked, for the access log; 0: signed out
+    /// What has to be done before this may leave; calls back once, from any thread, with whether it
+    /// may. Empty: it may.
+    std::function<void(std::function<void(bool)>)> when{};
 };
 
 }  // namespace noms::web

@@ -13,11 +13,13 @@
 namespace noms::web {
 namespace {
 
-/// Says back what was asked; /gate waits until it is opened, /throw fails.
+/// Says back what was asked; /gate waits until it is opened, /held until it may leave, /throw
+/// fails.
 struct Echo {
     std::promise<void> gate{};
     std::shared_future<void> opened = gate.get_future().share();
     std::atomic<int> at_the_gate = 0;
+    std::promise<std::function<void(bool)>> held{};  // lets the reply to /held leave
 
     Reply operator()(const Request& request) {
         if (request.path == "/throw") throw std::runtime_error("the secret of the house");
@@ -25,6 +27,9 @@ struct Echo {
             ++at_the_gate;
             opened.wait();
         }
+        if (request.path == "/held")
+            return {.body = "what was shown",
+                    .when = [this](auto may) { held.set_value(std::move(may)); }};
         if (request.path == "/long") return {.body = std::string(100'000, 'x')};
         return {.body = request.method + ' ' + request.path + '?' + request.query + ' ' +
                         request.address + (request.secure ? " secure " : " ") + request.body};
@@ -247,6 +252,29 @@ TEST(Server, KeepsTheWordsOfAnExceptionToItself) {
     auto reply = client.get("/throw").reply();
     EXPECT_EQ(reply.status, 500);
     EXPECT_EQ(reply.body.find("secret"), std::string::npos);
+}
+
+TEST(Server, HoldsAReplyBackUntilItMayLeave) {
+    Running running({.workers = 1});
+    auto first = running.client();
+    first.send("GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
+    auto may = running.echo.held.get_future().get();
+    auto second = running.client();
+    EXPECT_EQ(second.get("/other").reply().body, "GET /other? 127.0.0.1 ")
+        << "the worker goes on meanwhile";
+    may(true);
+    EXPECT_EQ(first.reply().body, "what was shown");
+    EXPECT_EQ(first.get("/other").reply().status, 200);
+}
+
+TEST(Server, KeepsAReplyToItselfThatMayNotLeave) {
+    Running running;
+    auto client = running.client();
+    client.send("GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
+    running.echo.held.get_future().get()(false);
+    auto reply = client.reply();
+    EXPECT_EQ(reply.status, 500);
+    EXPECT_EQ(reply.body.find("what was shown"), std::string::npos);
 }
 
 TEST(Networks, AreAddressesWithAPrefixThatFits) {

@@ -99,8 +99,9 @@ public:
 private:
     template <class Work>
     void on_strand(Work work) {
-        asio::post(stream_.get_executor(),
-                   [self = this->shared_from_this(), work] { work(*self); });
+        asio::post(
+            stream_.get_executor(),
+            [self = this->shared_from_this(), work = std::move(work)]() mutable { work(*self); });
     }
     /// A completion handler that goes on when all went well, and else closes.
     template <class Next>
@@ -212,14 +213,21 @@ private:
         never_due();
         auto busy = host_.outgoing(request, plain_reply(503), keep_alive);
         bool taken = host_.workers->take(
-            [self = this->shared_from_this(), request = std::move(request), keep_alive] {
+            [self = this->shared_from_this(), request = std::move(request), keep_alive]() mutable {
                 auto out = self->host_.answer(request, keep_alive);
-                asio::post(self->stream_.get_executor(),
-                           [self, out = std::move(out)]() mutable { self->write(std::move(out)); });
+                if (!out.when) return self->send(std::move(out));
+                auto when = std::exchange(out.when, {});
+                when([self, request = std::move(request), out = std::move(out)](bool may) mutable {
+                    self->send(may ? std::move(out) : self->host_.kept_back(request));
+                });
             });
         if (taken) return;
         ++host_.shed;
         write(std::move(busy));
+    }
+    /// From any thread.
+    void send(Outgoing out) {
+        on_strand([out = std::move(out)](Session& me) mutable { me.write(std::move(out)); });
     }
 
     void write(Outgoing out) {
