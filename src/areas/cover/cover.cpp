@@ -173,9 +173,8 @@ page::Html beside_manager(web::Context& context,
                           std::optional<AccountId> manager,
                           Date day) {
     auto all = store::standing_in_among(context.db, std::span(&offender.number, 1), day);
-    std::erase_if(all, [&](const StandIn& each) {
-        return each.absent != manager || !management::officer_on(context.db, each.coverer, day);
-    });
+    std::erase_if(all, [&](const StandIn& each) { return each.absent != manager; });
+    all = in_office(context.db, std::move(all), day);
     std::set<std::int64_t> people;
     for (const auto& each : all) people.insert({each.absent.number, each.coverer.number});
     return covered_section(all, names_among(context.db, people), context.actor.may(read));

@@ -66,12 +66,6 @@ std::string place_in_words(const movements::Placed* at) {
     return "In the community";
 }
 
-std::string appointment_in_words(const supervision::NextAppointment& booked) {
-    auto words = noms::in_words(booked.on_day);
-    if (!booked.at_time.empty()) words += " at " + booked.at_time;
-    return words + ", " + supervision::kind_in_words(booked.kind);
-}
-
 constexpr int working_days_ahead = 5;
 
 /// What several questions gave about the cases, by offender.
@@ -89,7 +83,7 @@ Facts facts_of(web::Context& context, const Numbers& ids) {
     for (const auto& each : movements::placed_among(context.db, ids, context.today))
         out.places[each.movement.offender.number] = place_in_words(&each);
     for (const auto& each : supervision::next_appointments(context.db, ids, context.today))
-        out.appointments[each.offender.number] = appointment_in_words(each);
+        out.appointments[each.offender.number] = supervision::appointment_in_words(each);
     out.due = tasks::open_about(context.db, ids);
     return out;
 }
@@ -98,20 +92,13 @@ Facts facts_of(web::Context& context, const Numbers& ids) {
 std::vector<StandIn> holding(db::Connection& db, std::vector<StandIn> all, Date day) {
     if (all.empty()) return all;
     Numbers offenders;
-    std::map<std::int64_t, bool> in_office;
-    for (const auto& each : all) {
-        offenders.push_back(each.offender.number);
-        in_office[each.coverer.number] = false;
-    }
-    for (auto& [account, is_so] : in_office)
-        is_so = management::officer_on(db, {account}, day).has_value();
+    for (const auto& each : all) offenders.push_back(each.offender.number);
     std::set<std::pair<OffenderId, AccountId>> managed;
     for (const auto& each : management::managers_among(db, offenders, day))
         if (each.manager) managed.insert({each.offender, *each.manager});
-    std::erase_if(all, [&](const StandIn& each) {
-        return !in_office[each.coverer.number] || !managed.contains({each.offender, each.absent});
-    });
-    return all;
+    std::erase_if(
+        all, [&](const StandIn& each) { return !managed.contains({each.offender, each.absent}); });
+    return in_office(db, std::move(all), day);
 }
 
 }  // namespace
@@ -122,6 +109,17 @@ std::map<std::int64_t, std::string> names_among(db::Connection& db,
     for (const auto& each : access::accounts_among(db, Numbers(accounts.begin(), accounts.end())))
         out[each.id.number] = each.shown_name;
     return out;
+}
+
+std::vector<StandIn> in_office(db::Connection& db, std::vector<StandIn> all, Date day) {
+    if (all.empty()) return all;
+    Numbers coverers;
+    for (const auto& each : all) coverers.push_back(each.coverer.number);
+    std::set<AccountId> found;
+    for (const auto& each : management::in_office_among(db, coverers, day))
+        found.insert(each.account);
+    std::erase_if(all, [&](const StandIn& each) { return !found.contains(each.coverer); });
+    return all;
 }
 
 std::vector<StandIn> standing_in_among(db::Connection& db,

@@ -75,6 +75,8 @@ DESCRIBE(AreaAbsences, area, area_name, day, whole, page, absences)
 /// not_found outside the actor's scope.
 Result<AreaAbsences> absences_in(web::Context&, const AreaQuery&);
 
+/// Those of them whose coverer is in office on the day. One question.
+std::vector<StandIn> in_office(db::Connection&, std::vector<StandIn>, Date day);
 /// Who stands in at those cases on a day: only while the officer who is away is the manager and the
 /// other is in office.
 std::vector<StandIn> standing_in_among(db::Connection&,

@@ -57,12 +57,6 @@ Facts facts_of(db::Connection& db, const std::vector<std::int64_t>& ids, Date to
     return facts;
 }
 
-std::string appointment_in_words(const supervision::NextAppointment& booked) {
-    auto words = noms::in_words(booked.on_day);
-    if (!booked.at_time.empty()) words += " at " + booked.at_time;
-    return words + ", " + supervision::kind_in_words(booked.kind);
-}
-
 CaseLine line_of(const offenders::Offender& who, const Facts& facts) {
     auto found = [&](const auto& map) {
         auto it = map.find(who.id.number);
@@ -75,7 +69,7 @@ CaseLine line_of(const offenders::Offender& who, const Facts& facts) {
     line.setting = management::setting_of(at, running ? *running : management::Running{});
     line.where = place_of_line(line.setting, at, placed ? placed->name : "");
     if (const auto* booked = found(facts.appointments))
-        line.next_appointment = appointment_in_words(*booked);
+        line.next_appointment = supervision::appointment_in_words(*booked);
     if (const auto* due = found(facts.due)) line.next_due = *due;
     if (const auto* dates = found(facts.dates); dates && line.setting == CaseSetting::Custody)
         line.released_on = dates->release();

@@ -13,6 +13,12 @@ const std::vector<ContactKind>& contact_kinds() {
     return kinds;
 }
 
+std::string appointment_in_words(const NextAppointment& booked) {
+    auto words = noms::in_words(booked.on_day);
+    if (!booked.at_time.empty()) words += " at " + booked.at_time;
+    return words + ", " + kind_in_words(booked.kind);
+}
+
 std::string kind_in_words(std::string_view code) {
     auto kind = std::ranges::find(contact_kinds(), code, &ContactKind::code);
     return kind == contact_kinds().end() ? std::string(code) : kind->name;

@@ -115,6 +115,8 @@ struct NextAppointment {
     std::string at_time{};  // may be empty
 };
 DESCRIBE(NextAppointment, offender, kind, on_day, at_time)
+/// "3 April 2006 at 14:30, Home Visit".
+std::string appointment_in_words(const NextAppointment&);
 std::vector<NextAppointment> next_appointments(db::Connection&,
                                                std::span<const std::int64_t> offenders,
                                                Date day);
