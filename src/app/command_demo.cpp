@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/say.hpp"
 #include "areas/demonstration/demonstration.hpp"
+#include "kit/db/migrate.hpp"
 #include "kit/db/size.hpp"
 #include "kit/describe/json.hpp"
 
@@ -64,7 +65,7 @@ Place place_of(const std::string& url) {
 
 Result<bool> fill(const Place& place) {
     auto database = db::open(place.url, {.fills_new_file = !place.part.empty()});
-    TRY(db::migrate(*database, migrations()));
+    TRY(db::migrate(*database, migrations(), std::chrono::sys_days(given.options.day)));
     auto made = TRY(demonstration::make(*database, given.options));
     db::settle(*database);
     if (given.json)

@@ -7,6 +7,7 @@
 #include "areas/access/accounts.hpp"
 #include "areas/access/door.hpp"
 #include "areas/access/pages.hpp"
+#include "areas/access/password.hpp"
 #include "areas/access/restrictions.hpp"
 #include "areas/access/rules.hpp"
 #include "areas/access/store.hpp"
@@ -55,6 +56,14 @@ TEST(Passwords, AreLongAndNotTheName) {
     EXPECT_FALSE(check_password("password", "priya.raman", "short"));
     EXPECT_FALSE(check_password("password", "priya.raman", "my-PRIYA.RAMAN-password"));
     EXPECT_FALSE(check_password("password", "priya.raman", std::string(201, 'x')));
+}
+
+TEST(Passwords, OfADemonstrationAreHashedTheSameEachTimeAndFit) {
+    auto hash = demonstration_hash("walk the line", "priya.raman");
+    EXPECT_EQ(hash, demonstration_hash("walk the line", "priya.raman"));
+    EXPECT_NE(hash, demonstration_hash("walk the line", "olive.marsh"));
+    EXPECT_TRUE(password_fits("walk the line", hash));
+    EXPECT_FALSE(password_fits("walk the lane", hash));
 }
 
 TEST(BackOff, DoublesAfterFourFailuresUpToAQuarterOfAnHour) {

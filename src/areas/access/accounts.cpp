@@ -64,11 +64,12 @@ Result<Handover> add_account(record::Changes& changes,
     changes.about(subject_of(account.id), "access.account_added");
     changes.add(accounts, account);
     changes.flush();  // its password refers to it
-    set_password(db,
-                 {.account = account.id,
-                  .hash = password_hash(password),
-                  .set_at = changes.command().at,
-                  .must_change = !demonstration});
+    set_password(
+        db,
+        {.account = account.id,
+         .hash = demonstration ? demonstration_hash(password, name) : password_hash(password),
+         .set_at = changes.command().at,
+         .must_change = !demonstration});
     return Handover{.account = account.id, .name = name, .password = password};
 }
 

@@ -4,6 +4,7 @@
 #include <semaphore>
 #include <stdexcept>
 
+#include <fmt/format.h>
 #include <sodium.h>
 
 namespace noms::access {
@@ -29,8 +30,9 @@ void start_sodium() {
     if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
 }
 
-std::string letters_of(const unsigned char* bytes, size_t size) {
-    constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+std::string letters_of(const unsigned char* bytes,
+                       size_t size,
+                       int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING) {
     std::string out(sodium_base64_encoded_len(size, variant), '\0');
     sodium_bin2base64(out.data(), out.size(), bytes, size, variant);
     out.pop_back();
@@ -62,6 +64,34 @@ std::string password_hash(std::string_view password) {
                               crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::runtime_error("no memory to hash a password");
     return out.data();
+}
+
+std::string demonstration_hash(std::string_view password, std::string_view name) {
+    start_sodium();
+    Turn mine;
+    std::array<unsigned char, crypto_pwhash_SALTBYTES> salt{};
+    crypto_generichash(salt.data(),
+                       salt.size(),
+                       reinterpret_cast<const unsigned char*>(name.data()),
+                       name.size(),
+                       nullptr,
+                       0);
+    std::array<unsigned char, 32> hash{};
+    if (crypto_pwhash(hash.data(),
+                      hash.size(),
+                      password.data(),
+                      password.size(),
+                      salt.data(),
+                      passes,
+                      memory_bytes,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw std::runtime_error("no memory to hash a password");
+    constexpr int plain = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+    return fmt::format("$argon2id$v=19$m={},t={},p=1${}${}",
+                       memory_bytes / 1024,
+                       passes,
+                       letters_of(salt.data(), salt.size(), plain),
+                       letters_of(hash.data(), hash.size(), plain));
 }
 
 bool password_fits(std::string_view password, const std::string& hash) {

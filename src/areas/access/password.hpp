@@ -9,6 +9,9 @@ namespace noms::access {
 /// The argon2id hash of a password (19 MiB, 2 passes: OWASP's least). At most two are made at once,
 /// since each takes memory and a core; others wait their turn.
 std::string password_hash(std::string_view password);
+/// The same with a salt that follows from `name`: for the accounts of a demonstration alone, whose
+/// password everybody knows, so that the same seed gives the same bytes.
+std::string demonstration_hash(std::string_view password, std::string_view name);
 /// Whether the password gives the hash. Takes as long for an empty hash, so that an unknown name
 /// cannot be told from a wrong password.
 bool password_fits(std::string_view password, const std::string& hash);

@@ -1,6 +1,9 @@
 #include "areas/demonstration/demonstration.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -16,6 +19,8 @@
 #include "areas/reports/reports.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/supervision/supervision.hpp"
+#include "kit/db/migrate.hpp"
+#include "kit/db/size.hpp"
 #include "kit/db/testing.hpp"
 #include "kit/record/chain.hpp"
 #include "kit/record/compare.hpp"
@@ -191,6 +196,28 @@ TEST(TwoDemonstrations, OfOneSeedAreTheSameToTheLastLinkOfTheChain) {
     for (const auto& [name, table] : record::tables()) tables.push_back(table);
     for (const auto& table : record::compare(*one, *other, tables))
         EXPECT_EQ(table.differing, 0) << table.table;
+}
+
+TEST(TwoDemonstrations, OfOneSeedAreTheSameFile) {
+    auto bytes = [] {
+        auto file = std::filesystem::temp_directory_path() /
+                    ("noms-demo-" + id_text(new_id_number()) + ".db");
+        {
+            auto database = db::open("sqlite:" + file.string(), {.fills_new_file = true});
+            EXPECT_TRUE(
+                db::migrate(*database, every_migration(), std::chrono::sys_days(service_day)));
+            EXPECT_TRUE(make(*database, {.offenders = some, .seed = 5, .day = service_day}));
+            db::settle(*database);
+        }
+        std::ifstream in(file, std::ios::binary);
+        std::string out{std::istreambuf_iterator<char>(in), {}};
+        in.close();
+        std::filesystem::remove(file);
+        return out;
+    };
+    auto one = bytes(), other = bytes();
+    EXPECT_GT(one.size(), 1'000'000u);
+    EXPECT_TRUE(one == other);
 }
 
 TEST(TwoDemonstrations, OfTwoSeedsDiffer) {

@@ -1,10 +1,10 @@
+#include "kit/db/migrate.hpp"
+
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 #include <sodium.h>
-
-#include "kit/db/database.hpp"
 
 namespace noms::db {
 namespace {
@@ -99,19 +99,21 @@ Result<void> compare(Engine engine,
     return {};
 }
 
-void apply(Connection& connection, const Migration& migration) {
+void apply(Connection& connection, const Migration& migration, Instant at) {
     auto text = text_for(connection.engine(), migration);
     try {
         connection.script(as_run(connection.engine(), text));
     } catch (const Broken& broken) {
         throw Broken(fmt::format("migration {}: {}", migration.name, broken.what()));
     }
-    run(connection, add_applied, migration.number, migration.name, digest_of(text), to_text(now()));
+    run(connection, add_applied, migration.number, migration.name, digest_of(text), to_text(at));
 }
 
 /// Applies what is missing, each with its row in one transaction. SQLite's lock is the transaction
 /// itself, so what is applied is read inside it.
-Result<int> apply_missing(Connection& connection, const std::vector<Migration>& migrations) {
+Result<int> apply_missing(Connection& connection,
+                          const std::vector<Migration>& migrations,
+                          Instant at) {
     bool sqlite = connection.engine() == Engine::Sqlite;
     int count = 0;
     for (;;) {
@@ -122,7 +124,7 @@ Result<int> apply_missing(Connection& connection, const std::vector<Migration>& 
         auto missing = std::ranges::find_if(migrations, [&](const Migration& each) {
             return std::ranges::find(applied, each.number, &Applied::number) == applied.end();
         });
-        if (compared && missing != migrations.end()) apply(connection, *missing);
+        if (compared && missing != migrations.end()) apply(connection, *missing, at);
         connection.flush();
         connection.script("commit");
         if (!compared) return std::unexpected(compared.error());
@@ -134,6 +136,10 @@ Result<int> apply_missing(Connection& connection, const std::vector<Migration>& 
 }  // namespace
 
 Result<int> migrate(Database& database, std::vector<Migration> migrations) {
+    return migrate(database, std::move(migrations), now());
+}
+
+Result<int> migrate(Database& database, std::vector<Migration> migrations, Instant at) {
     sort_and_refuse_twins(migrations);
     Result<int> count = 0;
     database.alone([&](Connection& connection) {
@@ -141,7 +147,7 @@ Result<int> migrate(Database& database, std::vector<Migration> migrations) {
             connection.read(lock_migrations, {}, [](const Row&) {});
             connection.script(make_json_each);
         }
-        count = apply_missing(connection, migrations);
+        count = apply_missing(connection, migrations, at);
     });
     return count;
 }
