@@ -168,8 +168,8 @@ DESCRIBE(Event,
 /// given.
 std::vector<Event> events_about(
     db::Connection&, const Subject&, Partition up_to, EventId before, int limit);
-/// The same without their place in the chain, which stands as 0, asked for beside other things: a
-/// history to be shown costs a third less.
+/// The same without their place in the chain, which stands as 0 and costs a look-up each, asked for
+/// beside other things.
 db::Asked<Event> ask_history(db::Connection&, const Subject&, Partition up_to, int limit);
 /// Sealed events after a position, in order.
 std::vector<Event> events_after(db::Connection&, std::int64_t position, int limit);

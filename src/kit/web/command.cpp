@@ -75,10 +75,10 @@ Result<Done> run_now(const Asked& asked, const Sent& sent) {
 }
 
 /// The key is looked up outside of the transaction: looked up within, on PostgreSQL it would stand
-/// against every other command whose key belongs on the same page of the index (SERIALIZABLE locks
-/// what was looked for and not found by the page), and those were most of the conflicts between
-/// people who have nothing to do with each other. Sent twice at once, the second is refused, by the
-/// key's row or by what the first changed, and is then given the first one's answer.
+/// against every other command whose key belongs on the same page of the index: SERIALIZABLE locks
+/// what was looked for and not found by the page (PostgreSQL's manual, 13.2.3). Sent twice at once,
+/// the second is refused, by the key's row or by what the first changed, and is then given the
+/// first one's answer.
 Result<Done> run(const Asked& asked, const Sent& sent) {
     if (auto before = answered_before(asked, sent)) return *std::move(before);
     auto done = run_now(asked, sent);
