@@ -6,6 +6,7 @@
 #include "areas/appointments/appointments.hpp"
 #include "areas/assessments/assessments.hpp"
 #include "areas/cover/cover.hpp"
+#include "areas/handovers/handovers.hpp"
 #include "areas/interventions/interventions.hpp"
 #include "areas/management/testing.hpp"
 #include "areas/offenders/testing.hpp"
@@ -38,7 +39,8 @@ protected:
                                  plans::migrations(),
                                  appointments::migrations(),
                                  workload::migrations(),
-                                 cover::migrations()})
+                                 cover::migrations(),
+                                 handovers::migrations()})
             steps.insert(steps.end(), more.begin(), more.end());
         return steps;
     }
@@ -59,7 +61,8 @@ protected:
                                 &reports::serve,
                                 &plans::serve,
                                 &appointments::serve,
-                                &cover::serve})
+                                &cover::serve,
+                                &handovers::serve})
             serve_area(api);
         priya = add_officer("priya.raman", manchester);
         rosa = add_officer("rosa.tanner", merseyside);
@@ -209,6 +212,15 @@ protected:
                                      .until_day = until,
                                      .recorded_on = today});
     }
+    /// A handover with one item of its checklist.
+    void prepare_a_release(offenders::OffenderId who) {
+        record_of<handovers::Handover>(
+            who, handovers::handovers, {.crosses_on = today, .opened_on = today});
+        auto id =
+            read([&](db::Connection& db) { return handovers::handovers_of(db, who).front().id; });
+        record_of<handovers::HandoverItem>(
+            who, handovers::handover_items, {.handover = id, .code = "sent_report"});
+    }
     /// An objective with its place in the plan, and the plan signed.
     void plan_for(offenders::OffenderId who) {
         record_of<management::Objective>(
@@ -239,6 +251,7 @@ protected:
         record_proceedings();
         look_ahead(other);
         cover_while_priya_is_away(other);
+        prepare_a_release(other);
         record_of<tasks::Task>(other,
                                tasks::tasks,
                                {.what = "Book",

@@ -82,7 +82,7 @@ constexpr Area areas[] = {
      &appointments::register_rules,
      &appointments::serve},
     {&challenges::migrations, &challenges::checks, &challenges::register_rules, &challenges::serve},
-    {{}, {}, &handovers::register_rules},
+    {&handovers::migrations, &handovers::checks, &handovers::register_rules, &handovers::serve},
     {{}, {}, &outcomes::register_rules, &outcomes::serve},
     {{}, {}, &custody::register_rules},
     {{}, {}, {}, &overview::serve},

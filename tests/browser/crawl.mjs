@@ -180,6 +180,7 @@ async function crawl(browser) {
 
 const one_sentence = "/offenders/{offender}/sentences/{sentence}";
 const one_challenge = "/offenders/{offender}/challenges/{challenge}";
+const one_handover = "/offenders/{offender}/handovers/{handover}";
 const one_absence = "/cover/absences/{absence}";
 const one_plan = "/offenders/{offender}/sentence-plan";
 const one_report = "/offenders/{offender}/reports/{report}";
@@ -194,6 +195,10 @@ const not_demonstrated = new Map([
   [one_challenge, "of somebody who contests something; challenges.mjs looks at it"],
   [`/api${one_challenge}`, "of somebody who contests something; challenges.mjs looks at it"],
   [`${one_challenge}/answer`, "of somebody who contests something; challenges.mjs looks at it"],
+  [one_handover, "of a handover; handovers.mjs looks at it"],
+  [`/api${one_handover}`, "of a handover; handovers.mjs looks at it"],
+  [`${one_handover}/move`, "of a handover; handovers.mjs looks at it"],
+  [`${one_handover}/close`, "of a handover; handovers.mjs looks at it"],
   [`${one_plan}/sign`, "of a plan of which everything has a place; plans.mjs looks at it"],
   ["/offenders/{offender}/commitments/{commitment}/change", "of a commitment; appointments.mjs looks at it"],
   ["/offenders/{offender}/commitments/{commitment}/end", "of a commitment; appointments.mjs looks at it"],

@@ -44,22 +44,6 @@ Officers officers_of(db::Connection& db, const Allocation& allocation, Date day)
     return out;
 }
 
-/// Where the task goes when no officer is asked: the area of the case, or the list of whoever holds
-/// the record now.
-void ask_list(tasks::Task& task, web::Context& context, const std::optional<Allocation>& managed) {
-    if (managed && managed->area) {
-        task.list_kind = "area";
-        task.list_body = managed->area->number;
-        return;
-    }
-    task.list_kind = "national";
-    for (const auto& hold : access::holds_of(context.db, task.offender->number))
-        if (!hold.until_day && (hold.scope_kind == "area" || hold.scope_kind == "prison")) {
-            task.list_kind = hold.scope_kind;
-            task.list_body = hold.body;
-        }
-}
-
 Result<void> ask_for_answer(web::Context& context, Challenge& row) {
     auto managed = management::manager_of(context.db, row.offender, context.today);
     if (managed && managed->manager) {
@@ -82,7 +66,7 @@ Result<void> ask_for_answer(web::Context& context, Challenge& row) {
                      .certainty = clock().certainty,
                      .account = row.asked,
                      .source = source_of(row.id)};
-    if (!row.asked) ask_list(task, context, managed);
+    if (!row.asked) management::ask_whoever_holds(context.db, task, managed);
     tasks::open(*context.changes, context.db, task);
     return {};
 }

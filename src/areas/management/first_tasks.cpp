@@ -21,6 +21,22 @@ bool is_for_prison(const Standard& standard) {
 
 }  // namespace
 
+void ask_whoever_holds(db::Connection& db,
+                       tasks::Task& task,
+                       const std::optional<Allocation>& managed) {
+    if (managed && managed->area) {
+        task.list_kind = "area";
+        task.list_body = managed->area->number;
+        return;
+    }
+    task.list_kind = "national";
+    for (const auto& hold : access::holds_of(db, task.offender->number))
+        if (!hold.until_day && (hold.scope_kind == "area" || hold.scope_kind == "prison")) {
+            task.list_kind = hold.scope_kind;
+            task.list_body = hold.body;
+        }
+}
+
 Result<void> open_first_tasks(record::Changes& changes,
                               db::Connection& db,
                               offenders::OffenderId offender,

@@ -183,6 +183,10 @@ Result<void> open_first_tasks(record::Changes&,
                               StandardSetting,
                               const std::string& source);
 
+/// Puts a task that no officer is asked to do on a list: that of the area of the case, or of
+/// whoever holds the record now, or the national one.
+void ask_whoever_holds(db::Connection&, tasks::Task&, const std::optional<Allocation>&);
+
 /// What happened to the open objectives when a person left prison.
 struct Carried {
     std::vector<Objective> went_on{};  // with the activity that matches outside

@@ -30,7 +30,8 @@ MayRead may_read(const web::Actor& actor) {
             .tasks = actor.may("tasks.read"),
             .assessments = actor.may("assessments.read") && actor.may("sentences.read") &&
                            actor.may("movements.read"),
-            .challenges = actor.may("challenges.read")};
+            .challenges = actor.may("challenges.read"),
+            .handovers = actor.may("handovers.read")};
 }
 
 void show_sentences(Person& person,

@@ -36,6 +36,7 @@ struct MayRead {
     bool tasks = true;
     bool assessments = true;  // with all that a tier is computed from
     bool challenges = true;
+    bool handovers = true;
 };
 
 /// Everything the page shows, loaded once.

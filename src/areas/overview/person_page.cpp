@@ -92,7 +92,10 @@ Html now_section(const Person& person) {
     if (person.may.release_dates && (person.dates || is_held(person)))
         rows.push_back({"Next release date", release_of(person)});
     if (person.may.management) rows.push_back({"Who is responsible", responsible_of(person)});
-    return section("Now", facts(rows), "now");
+    auto inside = facts(rows);
+    if (person.may.handovers)
+        inside += small(link(path_of(person.who.id) + "/handovers", "Handovers at a gate"));
+    return section("Now", inside, "now");
 }
 
 Html due_section(const Person& person, Date today) {
