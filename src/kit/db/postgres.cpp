@@ -9,11 +9,17 @@ namespace {
 
 constexpr int attempts_max = 20;
 
+/// In the end long enough for a commit that waits for a slow disk: until it is done, whoever met it
+/// meets it again. All pauses together are 0.8 s by the middle.
+int longest_pause_ms(int attempt) {
+    if (attempt <= 10) return attempt;
+    return std::min(10 << (attempt - 10), 250);
+}
+
 /// Longer after each attempt, and by chance, so that the two that met do not meet again.
 void pause_before_again(int attempt) {
     static thread_local std::minstd_rand chance{std::random_device{}()};
-    int longest_us = 1000 * std::min(attempt, 10);
-    std::uniform_int_distribution<int> some(0, longest_us);
+    std::uniform_int_distribution<int> some(0, 1000 * longest_pause_ms(attempt));
     std::this_thread::sleep_for(std::chrono::microseconds(some(chance)));
 }
 
