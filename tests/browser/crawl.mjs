@@ -199,6 +199,8 @@ const not_demonstrated = new Map([
   [`/api${one_handover}`, "of a handover; handovers.mjs looks at it"],
   [`${one_handover}/move`, "of a handover; handovers.mjs looks at it"],
   [`${one_handover}/close`, "of a handover; handovers.mjs looks at it"],
+  [`${one_handover}/items/{item}/done`, "of a handover; handovers.mjs looks at it"],
+  [`${one_handover}/items/{item}/undo`, "of a handover; handovers.mjs looks at it"],
   [`${one_plan}/sign`, "of a plan of which everything has a place; plans.mjs looks at it"],
   ["/offenders/{offender}/commitments/{commitment}/change", "of a commitment; appointments.mjs looks at it"],
   ["/offenders/{offender}/commitments/{commitment}/end", "of a commitment; appointments.mjs looks at it"],
