@@ -70,7 +70,8 @@ std::vector<record::Check> checks() {
         record::check_of(
             sql::doctor_item_done, "an item that is done has its day and a name", "handover_item"),
         {.name = "handovers/task_and_list",
-         .holds = "a handover has the checklist of the rule, and one task while it is open",
+         .holds = "a handover has the checklist of the rule, and at most one task, none once it is "
+                  "closed",
          .over = "handover",
          .faults = &task_and_list}};
 }

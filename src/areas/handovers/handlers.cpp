@@ -99,17 +99,17 @@ Result<Handover> open_one_in(web::Context& context) {
 }
 
 /// The item that the address names, with the handover it belongs to, which is still open.
-struct Place {
+struct ItemOfHandover {
     Handover handover{};
     HandoverItem item{};
 };
 
-Result<Place> item_in(web::Context& context) {
+Result<ItemOfHandover> item_in(web::Context& context) {
     auto row = TRY(open_one_in(context));
     auto items = items_of(context.db, row.id);
     auto at = std::ranges::find(items, context.part("item"), &HandoverItem::code);
     if (at == items.end()) return not_found("The checklist has no such item.");
-    return Place{row, *at};
+    return ItemOfHandover{row, *at};
 }
 
 }  // namespace

@@ -241,6 +241,25 @@ TEST_P(AtTheGate, TheDayOfTheReleaseCountsAndNotThePlannedOne) {
     EXPECT_TRUE(has(page(path(row)), "Was planned for"));
 }
 
+TEST_P(AtTheGate, AHandoverOfBeforeARecallKeepsItsOwnRelease) {
+    receive();
+    auto first = opened(Gate::Release, "2006-04-04").value();
+    do_all(first);
+    ASSERT_TRUE(closed(first));
+    today = day("2006-04-04");
+    let_out();
+    EXPECT_TRUE(has(page(path(first)), "Released"));
+    today = day("2006-09-04");
+    receive();
+    today = day("2006-12-04");
+    let_out();
+    today = day("2006-12-05");  // which the head of every page names
+    auto shown = page(path(first));
+    EXPECT_TRUE(has(shown, "4 April 2006"));
+    EXPECT_FALSE(has(shown, "4 December 2006"));
+    EXPECT_TRUE(has(page("/handovers"), "1 ahead that nobody opened"));
+}
+
 TEST_P(AtTheGate, AReleaseOfLongAgoIsNotLookedFor) {
     receive();
     let_out();

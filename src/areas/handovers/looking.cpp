@@ -52,10 +52,15 @@ std::optional<Date> released_on(const Known& known, std::int64_t offender) {
 }
 
 Place place_on(const PlaceFacts& facts, std::vector<law::Ground>& because) {
-    auto ruling = place(facts);
-    if (!ruling) return Place::NotYet;
-    because = std::move(ruling->because);
-    return ruling->place;
+    auto ruling = place(facts).value();
+    because = std::move(ruling.because);
+    return ruling.place;
+}
+
+/// Whether it was opened for that release, and not for one before a recall.
+bool is_of(const Handover& row, Date release) {
+    return row.gate == Gate::Release &&
+           (!row.closed_on || plus_days(release, -belongs_days) <= row.crosses_on);
 }
 
 HandoverView view_of(const Handover& row, const Known& known, Date day) {
@@ -63,10 +68,10 @@ HandoverView view_of(const Handover& row, const Known& known, Date day) {
     if (auto items = known.items.find(row.id.number); items != known.items.end())
         out.items = items->second;
     auto released = released_on(known, row.offender.number);
-    if (row.gate == Gate::Release && released && row.opened_on <= *released)
+    // One that was opened after the release is of that release by its day.
+    if (released && is_of(row, *released) &&
+        (row.opened_on <= *released || row.crosses_on == *released))
         out.crossed_on = released;
-    // One that was opened after the release is of that release too, by its day.
-    if (row.gate == Gate::Release && released == row.crosses_on) out.crossed_on = released;
     out.place = place_on({.gate = row.gate,
                           .crosses_on = out.crossed_on.value_or(row.crosses_on),
                           .day = day,
@@ -88,10 +93,7 @@ std::optional<Gap> crossing_of(const Known& known, std::int64_t offender, Date d
 }
 
 bool is_prepared(const std::vector<Handover>& all, Date crosses_on) {
-    return std::ranges::any_of(all, [&](const Handover& each) {
-        return each.gate == Gate::Release &&
-               (!each.closed_on || plus_days(crosses_on, -belongs_days) <= each.crosses_on);
-    });
+    return std::ranges::any_of(all, [&](const Handover& each) { return is_of(each, crosses_on); });
 }
 
 std::optional<Gap> gap_of(const Known& known, std::int64_t offender, Date day) {

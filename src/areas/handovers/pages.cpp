@@ -1,7 +1,5 @@
 #include "areas/handovers/pages.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "areas/offenders/offenders.hpp"
