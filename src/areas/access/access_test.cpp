@@ -11,14 +11,12 @@
 #include "areas/access/restrictions.hpp"
 #include "areas/access/rules.hpp"
 #include "areas/access/store.hpp"
+#include "kit/base/testing.hpp"
 #include "kit/db/testing.hpp"
 
 namespace noms::access {
 namespace {
 
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 const Date today = parse_date("2006-04-03").value();
 
 TEST(Roles, KeepCasesLogsAndAccountsApart) {

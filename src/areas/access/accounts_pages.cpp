@@ -25,7 +25,7 @@ std::string path_of(const Account& account) {
     return "/accounts/" + to_text(account.id);
 }
 
-page::Html sessions_of(const std::vector<Session>& sessions) {
+page::Html sessions_table(const std::vector<Session>& sessions) {
     if (sessions.empty())
         return page::empty_state("Not signed in anywhere",
                                  "A sign-in lasts at most 12 hours, and none is open now.");
@@ -114,7 +114,7 @@ page::Page account_page(const Account& account, const std::vector<Session>& sess
     page::Page page(account.shown_name);
     page.in_menu(std::string(menu)).add(page::back_link("/accounts"));
     page.add(page::heading(1, account.shown_name)).add(facts_of(account));
-    page.add(page::section("Open sign-ins", sessions_of(sessions)));
+    page.add(page::section("Open sign-ins", sessions_table(sessions)));
     page::Html actions;
     auto version = page::hidden("version", std::to_string(account.version));
     if (account.state == State::Active) {
@@ -162,7 +162,7 @@ page::Page own_account_page(const web::Actor& actor,
         "Password", page::paragraph(page::link("/account/password", "Change your password"))));
     page.add(page::section(
         "Where you are signed in",
-        sessions_of(sessions) +
+        sessions_table(sessions) +
             page::post_form("/sign-out-everywhere", page::warning_button("Sign out everywhere"))));
     return page;
 }

@@ -8,7 +8,6 @@
 namespace noms::appointments {
 namespace {
 
-using management::day;
 using supervision::Contact;
 using supervision::ContactState;
 

@@ -14,7 +14,6 @@
 namespace noms::appointments {
 namespace {
 
-const law::Provision own{"noms: an own rule", ""};
 const law::Provision holidays{"Banking and Financial Dealings Act 1971, Schedule 1",
                               "https://www.legislation.gov.uk/ukpga/1971/80/schedule/1"};
 
@@ -142,7 +141,7 @@ Result<ClashRuling> clashes(const ClashFacts& facts) {
                 {ClashWith::OfficersAppointment, "the officer sees somebody at " + each.at_time});
     out.because = {{fmt::format("An appointment is taken to last {} minutes",
                                 parameter("appointment_minutes")),
-                    own},
+                    law::own_rule},
                    {"A bank holiday is not a working day", holidays}};
     return out;
 }
@@ -197,7 +196,7 @@ void register_rules() {
                        "What an appointment clashes with",
                        "The commitments and appointments that one runs against, and whether its "
                        "day is a working day.",
-                       {own, holidays},
+                       {law::own_rule, holidays},
                        &clashes);
     law::register_rule(
         "minimum-contact",
@@ -210,7 +209,7 @@ void register_rules() {
                        "Whether a reminder of an appointment is sent",
                        "Who said yes is reminded, once, before the appointment; who was not asked "
                        "is not.",
-                       {own},
+                       {law::own_rule},
                        &reminder_due);
 }
 

@@ -79,7 +79,7 @@ void say_tier(const MinimumFacts& facts, const law::Provision& standards, Minimu
         out.because.push_back({fmt::format("The tier is not known: the figures of tier {} stand, "
                                            "which asks for the most",
                                            tier_that_asks_most),
-                               {"noms: an own rule", ""}});
+                               law::own_rule});
     else
         out.because.push_back({fmt::format("Tier {}", *facts.tier), standards});
 }

@@ -13,8 +13,6 @@
 namespace noms::appointments {
 namespace {
 
-const law::Provision own{"noms: an own rule", ""};
-
 struct TellingWord {
     std::string word{};
     std::string source{};
@@ -42,13 +40,13 @@ std::string why_not(const ReminderFacts& facts) {
 
 Result<ReminderRuling> reminder_due(const ReminderFacts& facts) {
     auto why = why_not(facts);
-    if (!why.empty()) return ReminderRuling{.due = false, .because = {{why, own}}};
+    if (!why.empty()) return ReminderRuling{.due = false, .because = {{why, law::own_rule}}};
     return ReminderRuling{
         .due = true,
         .because = {{fmt::format("Reminders are wanted, and are sent {} to {} days before",
                                  parameter("remind_from_days"),
                                  parameter("remind_until_days")),
-                     own}}};
+                     law::own_rule}}};
 }
 
 bool tells(const std::string& text) {

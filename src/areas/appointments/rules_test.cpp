@@ -8,6 +8,7 @@
 #include "areas/appointments/letter.hpp"
 #include "areas/appointments/rules_minimum.hpp"
 #include "areas/appointments/rules_reminder.hpp"
+#include "kit/base/testing.hpp"
 #include "kit/base/text.hpp"
 #include "kit/describe/rows.hpp"
 
@@ -22,10 +23,6 @@ std::vector<Row> table(const std::string& name) {
     std::stringstream text;
     text << file.rdbuf();
     return rows::read<Row>(text.str());
-}
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
 }
 
 struct ClashCase {

@@ -33,7 +33,7 @@ using Positions = std::array<size_t, columns>;
 using Cells = std::array<std::string_view, columns>;
 
 /// What one core made of its lines.
-struct Part {
+struct Piece {
     std::string out{};
     std::string errors{};
     Ogrs3Report report{};
@@ -118,7 +118,7 @@ std::string id_cell(std::string_view id) {
     return out + '"';
 }
 
-void answer(std::string_view text, std::int64_t line, const Positions& at, Part& part) {
+void answer(std::string_view text, std::int64_t line, const Positions& at, Piece& part) {
     std::vector<std::string> unquoted;
     Cells cells;
     std::string_view fault;
@@ -146,8 +146,8 @@ void answer(std::string_view text, std::int64_t line, const Positions& at, Part&
 }
 
 /// Answers whole lines, the first of which is number `line` of the file.
-Part answers_to(std::string_view text, std::int64_t line, const Positions& at) {
-    Part part;
+Piece answers_to(std::string_view text, std::int64_t line, const Positions& at) {
+    Piece part;
     part.out.reserve(text.size());
     for (; !text.empty(); ++line) {
         auto end = text.find('\n');
@@ -202,8 +202,8 @@ std::vector<std::string_view> shares_of(std::string_view block) {
 std::int64_t answer_block(std::string_view block,
                           std::int64_t line,
                           const Positions& at,
-                          const std::function<void(const Part&)>& take) {
-    std::vector<std::future<Part>> parts;
+                          const std::function<void(const Piece&)>& take) {
+    std::vector<std::future<Piece>> parts;
     for (auto share : shares_of(block)) {
         parts.push_back(std::async(std::launch::async, answers_to, share, line, at));
         line += std::ranges::count(share, '\n');
@@ -222,7 +222,7 @@ Result<Ogrs3Report> ogrs3_stream(std::istream& in,
     std::getline(in, heading);
     const auto at = TRY(positions_of(trimmed(heading)));
     Ogrs3Report report;
-    auto take = [&](const Part& part) {
+    auto take = [&](const Piece& part) {
         report.scored += part.report.scored;
         report.refused += part.report.refused;
         out << part.out;

@@ -148,13 +148,13 @@ constexpr const char* heading =
     "id,sex,age_at_conviction,age_at_follow_up_start,age_at_first_sanction,previous_sanctions,"
     "offence_group\n";
 
-struct Answered {
+struct Scored {
     std::string out{};
     std::string errors{};
     Ogrs3Report report{};
 };
 
-Answered answered(const std::string& csv) {
+Scored scored(const std::string& csv) {
     std::istringstream in(csv);
     std::ostringstream out, errors;
     auto report = ogrs3_stream(in, out, errors, [](std::int64_t) {}).value();
@@ -162,8 +162,7 @@ Answered answered(const std::string& csv) {
 }
 
 TEST(Ogrs3Stream, AnswersInOrderWithNineDecimals) {
-    auto given =
-        answered(std::string(heading) + "a,M,20,20,20,0,VIOLENCE\nb,M,20,20,20,1,VIOLENCE");
+    auto given = scored(std::string(heading) + "a,M,20,20,20,0,VIOLENCE\nb,M,20,20,20,1,VIOLENCE");
     EXPECT_EQ(given.out,
               "id,one_year,two_year\na,0.121615535,0.221305211\nb,0.315812010,0.486517696\n");
     EXPECT_EQ(given.errors, "");
@@ -171,9 +170,9 @@ TEST(Ogrs3Stream, AnswersInOrderWithNineDecimals) {
 }
 
 TEST(Ogrs3Stream, NamesLineAndFieldOfABadLineAndDoesTheRest) {
-    auto given = answered(std::string(heading) +
-                          "a,X,20,twenty,20,0,VIOLENCE\r\n\r\n\"b,1\",M,20,20,20,0,violence\r\n"
-                          "c,M,20\nd,M,9,20,20,0,OTHER\n");
+    auto given = scored(std::string(heading) +
+                        "a,X,20,twenty,20,0,VIOLENCE\r\n\r\n\"b,1\",M,20,20,20,0,violence\r\n"
+                        "c,M,20\nd,M,9,20,20,0,OTHER\n");
     EXPECT_EQ(given.out, "id,one_year,two_year\na,,\n\"b,1\",0.121615535,0.221305211\nc,,\nd,,\n");
     EXPECT_EQ(given.errors,
               "line 2: sex must be M or F; age_at_follow_up_start must be a whole number\n"
@@ -198,7 +197,7 @@ TEST(Ogrs3Stream, KeepsTheOrderAndTheLineNumbersOverSeveralBlocks) {
     for (int i = 0; i < 25'000; ++i)
         csv += std::to_string(i) + blanks +
                (i == 24'998 ? ",?,20,20,20,0,VIOLENCE\n" : ",M,20,20,20,0,VIOLENCE\n");
-    auto given = answered(csv);
+    auto given = scored(csv);
     EXPECT_EQ(given.report.scored, 24'999);
     EXPECT_EQ(given.errors, "line 25000: sex must be M or F\n");
     std::istringstream lines(given.out);

@@ -13,16 +13,16 @@ constexpr Curve curve{.slope = 0.0722,
 constexpr Range any_number{0, 1'000};
 
 /// A row of data/ovp_points.csv: so many points from this number on, up to the next row's.
-struct Step {
+struct OvpStep {
     std::string counted{};
     int from = 0;
     int points = 0;
     std::string source{};
 };
-DESCRIBE(Step, counted, from, points, source)
+DESCRIBE(OvpStep, counted, from, points, source)
 
 int points_for(std::string_view counted, int number) {
-    static const auto steps = rows::read<Step>(data::ovp_points);
+    static const auto steps = rows::read<OvpStep>(data::ovp_points);
     int points = 0;
     for (const auto& step : steps)
         if (step.counted == counted && step.from <= number) points = step.points;

@@ -109,7 +109,7 @@ Html sections_table(const AssessmentView& view) {
 }
 
 Html reasons_of(const CountersignatureRuling& ruling) {
-    std::vector<Step> out;
+    std::vector<page::Step> out;
     for (const auto& [words, source] : ruling.because)
         out.push_back({words, source.cite, source.link});
     return details(ruling.wanted ? "Why a second person must sign" : "Why one signature is enough",

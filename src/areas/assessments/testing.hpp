@@ -4,13 +4,10 @@
 #include <string>
 
 #include "areas/assessments/answering.hpp"
+#include "kit/base/testing.hpp"
 
 /// Answers for tests: the lowest that each question has.
 namespace noms::assessments {
-
-inline Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 inline std::string lowest_answer(const FormQuestion& question) {
     static const std::map<std::string, std::string> numbers{{"1.3", "2"},

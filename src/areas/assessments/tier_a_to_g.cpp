@@ -8,8 +8,8 @@
 namespace noms::assessments {
 namespace {
 
-const law::Provision scheme{"hmpps-tier @affac98a, its published cases read [S]",
-                            "https://github.com/ministryofjustice/hmpps-tier"};
+const law::Provision a_to_g_scheme{"hmpps-tier @affac98a, its published cases read [S]",
+                                   "https://github.com/ministryofjustice/hmpps-tier"};
 
 constexpr char lowest = 'G';
 
@@ -33,13 +33,13 @@ bool is_lower(char one, char other) {
 }
 
 /// A step of the scheme, with what it gives; `lowest` when it says nothing.
-struct Step {
+struct TierStep {
     int number = 0;
     char tier = lowest;
     std::string why{};
 };
 
-Step by_predictors(const TierAToGFacts& facts) {
+TierStep by_predictors(const TierAToGFacts& facts) {
     auto row = place(*facts.serious_reoffending, serious_limits);
     auto column = place(*facts.all_reoffending, all_limits);
     return {1,
@@ -54,9 +54,9 @@ char by_medium_contact(double score) {
     return score >= 3.36 ? 'C' : score >= 2.11 ? 'D' : score >= 1.12 ? 'C' : 'D';
 }
 
-Step by_contact_sexual(const TierAToGFacts& facts) {
+TierStep by_contact_sexual(const TierAToGFacts& facts) {
     if (facts.contact_sexual.value_or(0) <= 0 || !facts.contact_sexual_band) return {.number = 2};
-    Step step{2, lowest, fmt::format("Contact sexual predictor {}", *facts.contact_sexual)};
+    TierStep step{2, lowest, fmt::format("Contact sexual predictor {}", *facts.contact_sexual)};
     switch (*facts.contact_sexual_band) {
         case Band::VeryHigh: step.tier = 'A'; break;
         case Band::High: step.tier = 'B'; break;
@@ -70,13 +70,13 @@ bool has_mappa(const TierAToGFacts& facts) {
     return facts.mappa_category.value_or(0) > 0;
 }
 
-Step by_harm(const TierAToGFacts& facts) {
+TierStep by_harm(const TierAToGFacts& facts) {
     auto harm = facts.rosh ? in_words(*facts.rosh) : std::string("not known");
-    Step step{3,
-              lowest,
-              fmt::format("Risk of serious harm {}, {} a MAPPA category",
-                          harm,
-                          has_mappa(facts) ? "with" : "without")};
+    TierStep step{3,
+                  lowest,
+                  fmt::format("Risk of serious harm {}, {} a MAPPA category",
+                              harm,
+                              has_mappa(facts) ? "with" : "without")};
     bool very_high = facts.rosh == Rosh::VeryHigh;
     bool high = facts.rosh == Rosh::High;
     if (has_mappa(facts))
@@ -86,7 +86,7 @@ Step by_harm(const TierAToGFacts& facts) {
     return step;
 }
 
-Step by_life_licence(const TierAToGFacts& facts) {
+TierStep by_life_licence(const TierAToGFacts& facts) {
     if (!facts.life_or_ipp || !facts.released_on || facts.day < *facts.released_on)
         return {.number = 4};
     bool within_one = plus_months(facts.day, -12) <= *facts.released_on;
@@ -98,8 +98,8 @@ Step by_life_licence(const TierAToGFacts& facts) {
             "Life or public protection, released on " + noms::in_words(*facts.released_on)};
 }
 
-Step by_registration(const TierAToGFacts& facts) {
-    Step step{.number = 5};
+TierStep by_registration(const TierAToGFacts& facts) {
+    TierStep step{.number = 5};
     auto raise = [&](bool given, char tier, const char* why) {
         if (!given) return;
         step.tier = higher(step.tier, tier);
@@ -112,7 +112,7 @@ Step by_registration(const TierAToGFacts& facts) {
     return step;
 }
 
-std::array<Step, 5> steps_of(const TierAToGFacts& facts) {
+std::array<TierStep, 5> steps_of(const TierAToGFacts& facts) {
     return {by_predictors(facts),
             by_contact_sexual(facts),
             by_harm(facts),
@@ -121,7 +121,9 @@ std::array<Step, 5> steps_of(const TierAToGFacts& facts) {
 }
 
 /// The highest of the steps, some left out.
-char best(const std::array<Step, 5>& steps, bool with_predictors = true, bool with_harm = true) {
+char best(const std::array<TierStep, 5>& steps,
+          bool with_predictors = true,
+          bool with_harm = true) {
     char tier = lowest;
     for (const auto& step : steps)
         if ((step.number != 1 || with_predictors) && (step.number != 3 || with_harm))
@@ -130,7 +132,7 @@ char best(const std::array<Step, 5>& steps, bool with_predictors = true, bool wi
 }
 
 /// Whether dynamic predictors could raise the tier.
-bool predictors_are_provisional(const TierAToGFacts& facts, const std::array<Step, 5>& steps) {
+bool predictors_are_provisional(const TierAToGFacts& facts, const std::array<TierStep, 5>& steps) {
     auto others = best(steps, false);
     if (facts.all_reoffending_static && facts.serious_reoffending_static)
         return is_lower(others, 'A');
@@ -142,7 +144,7 @@ bool predictors_are_provisional(const TierAToGFacts& facts, const std::array<Ste
 }
 
 /// Whether the risk of serious harm, once known, could.
-bool harm_is_provisional(const TierAToGFacts& facts, const std::array<Step, 5>& steps) {
+bool harm_is_provisional(const TierAToGFacts& facts, const std::array<TierStep, 5>& steps) {
     if (facts.rosh) return false;
     bool dynamic = !facts.all_reoffending_static && !facts.serious_reoffending_static;
     return is_lower(best(steps, dynamic, false), has_mappa(facts) ? 'A' : 'C');
@@ -154,12 +156,12 @@ TierState state_of(const TierAToGFacts& facts) {
     return TierState::Tiered;
 }
 
-std::string tier_text(const TierAToGFacts& facts) {
+std::string a_to_g_text(const TierAToGFacts& facts) {
     if (state_of(facts) != TierState::Tiered) return {};
     return std::string(1, best(steps_of(facts)));
 }
 
-std::vector<Variation<TierAToGFacts>> variations() {
+std::vector<Variation<TierAToGFacts>> a_to_g_variations() {
     using Facts = TierAToGFacts;
     using Scores = std::vector<std::pair<std::string, double>>;
     using Flags = std::vector<std::pair<std::string, bool>>;
@@ -212,7 +214,7 @@ Result<TierAToGRuling> tier_a_to_g(const TierAToGFacts& facts) {
         ruling.because.push_back({ruling.state == TierState::NotSupervised
                                       ? "No event is active: there is nobody to supervise"
                                       : "A predictor is missing",
-                                  scheme});
+                                  a_to_g_scheme});
         return ruling;
     }
     const auto steps = steps_of(facts);
@@ -220,16 +222,18 @@ Result<TierAToGRuling> tier_a_to_g(const TierAToGFacts& facts) {
     for (const auto& step : steps)
         if (!step.why.empty())
             ruling.because.push_back(
-                {fmt::format("Step {}, tier {}: {}", step.number, step.tier, step.why), scheme});
+                {fmt::format("Step {}, tier {}: {}", step.number, step.tier, step.why),
+                 a_to_g_scheme});
     bool by_predictors = predictors_are_provisional(facts, steps);
     bool by_harm = harm_is_provisional(facts, steps);
     ruling.provisional = by_predictors || by_harm;
     if (by_predictors)
-        ruling.because.push_back({"Provisional: dynamic predictors could raise it", scheme});
+        ruling.because.push_back({"Provisional: dynamic predictors could raise it", a_to_g_scheme});
     if (by_harm)
         ruling.because.push_back(
-            {"Provisional: the risk of serious harm, once known, could raise it", scheme});
-    ruling.what_would_change = what_would_change(facts, *ruling.tier, variations(), &tier_text);
+            {"Provisional: the risk of serious harm, once known, could raise it", a_to_g_scheme});
+    ruling.what_would_change =
+        what_would_change(facts, *ruling.tier, a_to_g_variations(), &a_to_g_text);
     return ruling;
 }
 

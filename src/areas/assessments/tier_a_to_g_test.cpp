@@ -7,11 +7,11 @@
 namespace noms::assessments {
 namespace {
 
-const Date day = parse_date("2026-06-01").value();
+const Date summer_2026 = parse_date("2026-06-01").value();
 
 /// Supervised, everything known and low: G.
 TierAToGFacts lowest() {
-    return {.day = day,
+    return {.day = summer_2026,
             .supervised = true,
             .all_reoffending = 5,
             .serious_reoffending = 0.1,
@@ -19,7 +19,7 @@ TierAToGFacts lowest() {
             .mappa_category = 0};
 }
 
-TierAToGRuling with(const std::function<void(TierAToGFacts&)>& change) {
+TierAToGRuling given(const std::function<void(TierAToGFacts&)>& change) {
     auto facts = lowest();
     change(facts);
     return tier_a_to_g(facts).value();
@@ -32,7 +32,7 @@ TEST(TierAToG, ReadsTheGridOfPredictors) {
     const std::vector<double> columns{90, 75, 50, 25, 15, 14.99};
     for (const auto& [serious, tiers] : grid)
         for (size_t i = 0; i < columns.size(); ++i) {
-            auto ruling = with([&](auto& f) {
+            auto ruling = given([&](auto& f) {
                 f.serious_reoffending = serious;
                 f.all_reoffending = columns[i];
             });
@@ -54,7 +54,7 @@ TEST(TierAToG, RaisesByTheContactSexualPredictor) {
                                             {0.60, Band::Medium, "D"},
                                             {0.1, Band::Low, "E"},
                                             {0, Band::VeryHigh, "G"}}) {
-        auto ruling = with([&](auto& f) {
+        auto ruling = given([&](auto& f) {
             f.contact_sexual = score;
             f.contact_sexual_band = band;
         });
@@ -73,8 +73,8 @@ TEST(TierAToG, RaisesByRiskOfSeriousHarmAndMappa) {
                                       {Rosh::Medium, {"D", "G"}},
                                       {Rosh::Low, {"E", "G"}},
                                       {std::nullopt, {"E", "G"}}}) {
-        EXPECT_EQ(with([&](auto& f) { f.rosh = rosh, f.mappa_category = 1; }).tier, tiers.first);
-        EXPECT_EQ(with([&](auto& f) { f.rosh = rosh; }).tier, tiers.second);
+        EXPECT_EQ(given([&](auto& f) { f.rosh = rosh, f.mappa_category = 1; }).tier, tiers.first);
+        EXPECT_EQ(given([&](auto& f) { f.rosh = rosh; }).tier, tiers.second);
     }
 }
 
@@ -84,46 +84,46 @@ TEST(TierAToG, RaisesByAReleaseOnLifeLicence) {
                                   {"2021-06-01", "D"},
                                   {"2021-05-31", "E"},
                                   {"2026-06-02", "G"}}) {
-        auto ruling = with([&](auto& f) {
+        auto ruling = given([&](auto& f) {
             f.life_or_ipp = true;
             f.released_on = parse_date(released);
         });
         EXPECT_EQ(ruling.tier, tier) << released;
     }
-    EXPECT_EQ(with([](auto& f) { f.life_or_ipp = true; }).tier, "G");
+    EXPECT_EQ(given([](auto& f) { f.life_or_ipp = true; }).tier, "G");
 }
 
 TEST(TierAToG, RaisesByRegistrations) {
-    EXPECT_EQ(with([](auto& f) { f.domestic_abuse = true; }).tier, "E");
-    EXPECT_EQ(with([](auto& f) { f.stalking = true; }).tier, "F");
-    EXPECT_EQ(with([](auto& f) { f.child_protection = true; }).tier, "F");
-    EXPECT_EQ(with([](auto& f) { f.stalking = f.ever_sexual_offence = true; }).tier, "E");
+    EXPECT_EQ(given([](auto& f) { f.domestic_abuse = true; }).tier, "E");
+    EXPECT_EQ(given([](auto& f) { f.stalking = true; }).tier, "F");
+    EXPECT_EQ(given([](auto& f) { f.child_protection = true; }).tier, "F");
+    EXPECT_EQ(given([](auto& f) { f.stalking = f.ever_sexual_offence = true; }).tier, "E");
 }
 
 TEST(TierAToG, IsNoneWhereNobodyIsSupervisedOrAPredictorIsMissing) {
-    auto free = with([](auto& f) { f.supervised = false; });
+    auto free = given([](auto& f) { f.supervised = false; });
     EXPECT_EQ(free.state, TierState::NotSupervised);
     EXPECT_FALSE(free.tier || free.provisional);
-    auto missing = with([](auto& f) { f.serious_reoffending.reset(); });
+    auto missing = given([](auto& f) { f.serious_reoffending.reset(); });
     EXPECT_EQ(missing.state, TierState::Missing);
     EXPECT_FALSE(missing.tier);
 }
 
 TEST(TierAToG, IsProvisionalWhileDynamicPredictorsCouldRaiseIt) {
-    EXPECT_EQ(with([](auto&) {}).provisional, false);
+    EXPECT_EQ(given([](auto&) {}).provisional, false);
     auto both = [](auto& f) { f.all_reoffending_static = f.serious_reoffending_static = true; };
-    EXPECT_EQ(with(both).provisional, true);
+    EXPECT_EQ(given(both).provisional, true);
     EXPECT_EQ(
-        with([&](auto& f) { both(f), f.rosh = Rosh::VeryHigh, f.mappa_category = 1; }).provisional,
+        given([&](auto& f) { both(f), f.rosh = Rosh::VeryHigh, f.mappa_category = 1; }).provisional,
         false);
     // With the serious predictor below 0.5 the other could give D at most: another D settles it.
     auto one = [](auto& f) { f.all_reoffending_static = true; };
-    EXPECT_EQ(with(one).provisional, true);
-    EXPECT_EQ(with([&](auto& f) { one(f), f.rosh = Rosh::High; }).provisional, false);
+    EXPECT_EQ(given(one).provisional, true);
+    EXPECT_EQ(given([&](auto& f) { one(f), f.rosh = Rosh::High; }).provisional, false);
     // With all reoffending below 15 the serious predictor could give B at most.
     auto other = [](auto& f) { f.serious_reoffending_static = true; };
-    EXPECT_EQ(with([&](auto& f) { other(f), f.rosh = Rosh::VeryHigh; }).provisional, true);
-    EXPECT_EQ(with([&](auto& f) {
+    EXPECT_EQ(given([&](auto& f) { other(f), f.rosh = Rosh::VeryHigh; }).provisional, true);
+    EXPECT_EQ(given([&](auto& f) {
                   other(f), f.contact_sexual = 5, f.contact_sexual_band = Band::High;
               }).provisional,
               false);
@@ -131,17 +131,17 @@ TEST(TierAToG, IsProvisionalWhileDynamicPredictorsCouldRaiseIt) {
 
 TEST(TierAToG, IsProvisionalWhileTheRiskOfSeriousHarmCouldRaiseIt) {
     auto unknown = [](auto& f) { f.rosh.reset(); };
-    EXPECT_EQ(with(unknown).provisional, true);
-    EXPECT_EQ(with([&](auto& f) {
+    EXPECT_EQ(given(unknown).provisional, true);
+    EXPECT_EQ(given([&](auto& f) {
                   unknown(f), f.serious_reoffending = 3, f.all_reoffending = 50;
               }).provisional,
               false);  // C already, and C at most without MAPPA
-    EXPECT_EQ(with([&](auto& f) {
+    EXPECT_EQ(given([&](auto& f) {
                   unknown(f), f.serious_reoffending = 3, f.all_reoffending = 50,
                               f.mappa_category = 2;
               }).provisional,
               true);
-    EXPECT_EQ(with([&](auto& f) {
+    EXPECT_EQ(given([&](auto& f) {
                   unknown(f), f.serious_reoffending = 6.9, f.all_reoffending = 90,
                               f.mappa_category = 2;
               }).provisional,
@@ -149,7 +149,7 @@ TEST(TierAToG, IsProvisionalWhileTheRiskOfSeriousHarmCouldRaiseIt) {
 }
 
 TEST(TierAToG, SaysWhatWouldChangeIt) {
-    auto changes = with([](auto&) {}).what_would_change;
+    auto changes = given([](auto&) {}).what_would_change;
     auto found = std::ranges::find(changes, "domestic_abuse", &WhatWouldChange::fact);
     ASSERT_NE(found, changes.end());
     EXPECT_EQ(found->tier, "E");

@@ -11,8 +11,8 @@
 namespace noms::assessments {
 namespace {
 
-const law::Provision scheme{"hmpps-tier @affac98a, recomputed [T]",
-                            "https://github.com/ministryofjustice/hmpps-tier"};
+const law::Provision two_axis_scheme{"hmpps-tier @affac98a, recomputed [T]",
+                                     "https://github.com/ministryofjustice/hmpps-tier"};
 
 /// A row of data/tier_points.csv.
 struct Points {
@@ -37,7 +37,7 @@ struct Sum {
 
     void add(int more, std::string why) {
         points += more;
-        because.push_back({fmt::format("{}: {} points", why, more), scheme});
+        because.push_back({fmt::format("{}: {} points", why, more), two_axis_scheme});
     }
 };
 
@@ -200,7 +200,7 @@ Change change(const TierTwoAxisFacts& facts) {
     return out;
 }
 
-std::string tier_text(const TierTwoAxisFacts& facts) {
+std::string two_axis_text(const TierTwoAxisFacts& facts) {
     return fmt::format("{}{}{}",
                        protect_level(protect(facts).points),
                        change(facts).level,
@@ -227,7 +227,7 @@ void vary_registration(Variations& out,
          }});
 }
 
-Variations variations() {
+Variations two_axis_variations() {
     using Facts = TierTwoAxisFacts;
     Variations out;
     vary(out,
@@ -282,7 +282,7 @@ Result<TierTwoAxisRuling> tier_two_axis(const TierTwoAxisFacts& facts) {
     if (auto faults = faults_of(facts); !faults.empty()) return invalid(std::move(faults));
     auto protection = protect(facts);
     auto changing = change(facts);
-    TierTwoAxisRuling ruling{.tier = tier_text(facts),
+    TierTwoAxisRuling ruling{.tier = two_axis_text(facts),
                              .protect_level = std::string(1, protect_level(protection.points)),
                              .protect_points = protection.points,
                              .change_level = changing.level,
@@ -291,8 +291,10 @@ Result<TierTwoAxisRuling> tier_two_axis(const TierTwoAxisFacts& facts) {
                              .because = std::move(protection.because)};
     std::ranges::move(changing.sum.because, std::back_inserter(ruling.because));
     if (ruling.tier.ends_with('S'))
-        ruling.because.push_back({"Registered PRC: unsupervised after two thirds", scheme});
-    ruling.what_would_change = what_would_change(facts, ruling.tier, variations(), &tier_text);
+        ruling.because.push_back(
+            {"Registered PRC: unsupervised after two thirds", two_axis_scheme});
+    ruling.what_would_change =
+        what_would_change(facts, ruling.tier, two_axis_variations(), &two_axis_text);
     return ruling;
 }
 

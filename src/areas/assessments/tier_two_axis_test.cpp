@@ -7,17 +7,17 @@
 namespace noms::assessments {
 namespace {
 
-const Date day = parse_date("2024-06-01").value();
+const Date summer_2024 = parse_date("2024-06-01").value();
 
 Registration registered(std::string type,
                         std::optional<std::string> level = {},
                         int days_ago = 10) {
-    return {std::move(type), std::move(level), plus_days(day, -days_ago)};
+    return {std::move(type), std::move(level), plus_days(summer_2024, -days_ago)};
 }
 
 /// On supervision with an assessment and nothing against him: D1.
 TierTwoAxisFacts supervised() {
-    return {.day = day,
+    return {.day = summer_2024,
             .sex = Sex::M,
             .rsr = 0.5,
             .ogrs_two_year_percent = 0,
@@ -83,9 +83,9 @@ TEST(TierTwoAxis, AsksThreeThingsMoreOfWomen) {
     EXPECT_EQ(ruled(facts).protect_points, 0);
     facts.sex = Sex::F;
     EXPECT_EQ(ruled(facts).protect_points, 6);
-    facts.convictions[0].terminated_on = plus_months(day, -12);
+    facts.convictions[0].terminated_on = plus_months(summer_2024, -12);
     EXPECT_EQ(ruled(facts).protect_points, 6);
-    facts.convictions[0].terminated_on = plus_days(plus_months(day, -12), -1);
+    facts.convictions[0].terminated_on = plus_days(plus_months(summer_2024, -12), -1);
     EXPECT_EQ(ruled(facts).protect_points, 4);
     facts.convictions[0] = {.enforcement = {"BRE09"}};
     EXPECT_EQ(ruled(facts).protect_points, 4);
@@ -129,7 +129,7 @@ TEST(TierTwoAxis, HasNoChangeWithoutAMandate) {
     }
     facts.convictions = {{.sentence_type = "SC"}};
     EXPECT_EQ(ruled(facts).change_level, 1);
-    facts.convictions[0].terminated_on = day;
+    facts.convictions[0].terminated_on = summer_2024;
     EXPECT_EQ(ruled(facts).change_level, 0);
     facts.convictions.clear();
     EXPECT_EQ(ruled(facts).change_level, 0);

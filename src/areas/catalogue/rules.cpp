@@ -129,7 +129,7 @@ Check community_place(const Case& it) {
         return {Aspect::Place, Verdict::NotKnown, "Where the person is, is not known", own};
     if (*person.setting == Setting::Community)
         return {Aspect::Place, Verdict::Fits, "In the area that manages them", own};
-    auto words = person.leaves_on ? "From the release on " + in_words(*person.leaves_on)
+    auto words = person.leaves_on ? "From the release on " + noms::in_words(*person.leaves_on)
                                   : std::string("From the release; its day is not approved yet");
     return {Aspect::Place, Verdict::Later, words, own};
 }
@@ -154,14 +154,15 @@ Check time_until(const Case& it, Date begins, const std::optional<Date>& until, 
     if (!until)
         return {Aspect::Time, Verdict::NotKnown, needs + "; how long is left is not known", own};
     if (plus_days(begins, 7 * weeks) <= *until)
-        return {Aspect::Time, Verdict::Fits, needs + "; until " + in_words(*until), own};
+        return {Aspect::Time, Verdict::Fits, needs + "; until " + noms::in_words(*until), own};
     bool goes_on = it.offered.setting == Setting::Custody && it.wanted.community;
     if (goes_on)
         return {Aspect::Time,
                 Verdict::Fits,
-                needs + "; leaves on " + in_words(*until) + ", and could go on outside",
+                needs + "; leaves on " + noms::in_words(*until) + ", and could go on outside",
                 own};
-    return {Aspect::Time, Verdict::RuledOut, needs + ", but only until " + in_words(*until), own};
+    return {
+        Aspect::Time, Verdict::RuledOut, needs + ", but only until " + noms::in_words(*until), own};
 }
 
 Check time_of(const Case& it) {

@@ -12,8 +12,6 @@ namespace {
 
 using management::Grade;
 
-const law::Provision own{"noms: an own rule", ""};
-
 /// Who is asked first ranks lowest; officers below a senior who do not manage are not asked.
 std::optional<int> rank_of(const Candidate& officer) {
     if (officer.grade == Grade::SeniorOfficer) return officer.in_unit ? 0 : 1;
@@ -41,7 +39,8 @@ Result<DeadlineRuling> deadline(const DeadlineFacts& facts) {
     const auto& calendar = law::Calendar::england_and_wales();
     DeadlineRuling out{
         .due_on = TRY(calendar.plus_working_days(facts.received_on, clock().working_days))};
-    out.because = {{fmt::format("{}, which is {}", clock().rule, noms::in_words(out.due_on)), own}};
+    out.because = {
+        {fmt::format("{}, which is {}", clock().rule, noms::in_words(out.due_on)), law::own_rule}};
     return out;
 }
 
@@ -55,22 +54,22 @@ Result<AnswererRuling> answerer(const AnswererFacts& facts) {
     if (!best)
         return AnswererRuling{.because = {{"Nobody above whoever made the entry is in office: the "
                                            "list of the area is asked",
-                                           own}}};
+                                           law::own_rule}}};
     return AnswererRuling{
         .asked = best->name,
-        .because = {{"Asked is " + why(*best) + ", who did not make the entry", own}}};
+        .because = {{"Asked is " + why(*best) + ", who did not make the entry", law::own_rule}}};
 }
 
 void register_rules() {
     law::register_rule("challenge-deadline",
                        "By when somebody who contests is answered",
                        "The last day for the answer to whoever contests a score, a tier or a note.",
-                       {own},
+                       {law::own_rule},
                        &deadline);
     law::register_rule("challenge-answerer",
                        "Who answers somebody who contests",
                        "Who is asked for the answer: never whoever made the entry.",
-                       {own},
+                       {law::own_rule},
                        &answerer);
 }
 

@@ -11,7 +11,6 @@
 namespace noms::cover {
 namespace {
 
-using management::day;
 using reports::field_of;
 using reports::has;
 

@@ -41,12 +41,13 @@ Result<void> absence_fits(const AbsenceFacts& facts) {
     auto taken = first_with(facts.others, facts.from_day, facts.until_day);
     if (!taken) return {};
     std::string field = *taken == facts.from_day ? "from_day" : "until_day";
-    return invalid({{field, "overlaps", "They are away on " + in_words(*taken) + " already"}});
+    return invalid(
+        {{field, "overlaps", "They are away on " + noms::in_words(*taken) + " already"}});
 }
 
 Result<void> cover_fits(const CoverFacts& facts) {
     auto refuse = [&](const char* code, const char* why, Date day) {
-        return invalid({{"to", code, facts.name + why + in_words(day)}});
+        return invalid({{"to", code, facts.name + why + noms::in_words(day)}});
     };
     if (auto day = first_without(facts.office, facts.from, facts.until))
         return refuse("not_in_office", " is not in office on ", *day);

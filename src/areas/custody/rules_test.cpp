@@ -1,16 +1,13 @@
 #include "areas/custody/rules.hpp"
+#include "kit/base/testing.hpp"
 
 #include <gtest/gtest.h>
 
 namespace noms::custody {
 namespace {
 
-Date on(const char* text) {
-    return parse_date(text).value();
-}
-
-CurfewFacts term(int days, const char* day) {
-    return {.day = on(day), .sentenced_on = on("2003-09-01"), .term_days = days};
+CurfewFacts term(int days, const char* asked_on) {
+    return {.day = day(asked_on), .sentenced_on = day("2003-09-01"), .term_days = days};
 }
 
 CurfewRuling ruled(const CurfewFacts& facts) {
@@ -37,8 +34,8 @@ TEST(HomeDetentionCurfew, EndsAtTheConditionalRelease) {
     EXPECT_EQ(ruling.custodial_days, 122);
     EXPECT_EQ(ruling.must_serve_days, 61);
     EXPECT_EQ(ruling.curfew_days, 61);
-    EXPECT_EQ(ruling.conditional_release, on("2003-12-21"));
-    EXPECT_EQ(ruling.eligible_on, on("2003-10-21"));
+    EXPECT_EQ(ruling.conditional_release, day("2003-12-21"));
+    EXPECT_EQ(ruling.eligible_on, day("2003-10-21"));
     EXPECT_TRUE(ruling.presumed_suitable);
 }
 
@@ -72,7 +69,7 @@ TEST(HomeDetentionCurfew, IsBarredByTheGravestReason) {
 }
 
 TEST(HomeDetentionCurfew, IsNotRuledOnWithoutTheTerm) {
-    EXPECT_EQ(ruled({.day = on("2003-10-01")}).outcome, CurfewOutcome::NotKnown);
+    EXPECT_EQ(ruled({.day = day("2003-10-01")}).outcome, CurfewOutcome::NotKnown);
 }
 
 }  // namespace

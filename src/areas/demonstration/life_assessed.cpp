@@ -9,7 +9,6 @@
 namespace noms::demonstration {
 namespace {
 
-using assessments::AnswerKind;
 using assessments::FormQuestion;
 using assessments::FormSection;
 using assessments::Rosh;
@@ -46,7 +45,7 @@ public:
         SaveSection out{.seen = assessments::version_of(whole, section.code)};
         needed_ = std::ranges::count(sections_, section.code) > 0;
         for (const auto& question : assessments::questions_of(section.form, section.code)) {
-            bool decided_anew = question.kind == AnswerKind::Level;
+            bool decided_anew = question.kind == assessments::AnswerKind::Level;
             if (assessments::answer_to(whole, question.question) && !decided_anew) continue;
             if (auto answer = answer_to(question); !answer.empty())
                 out.answers.push_back({question.question, answer});
@@ -66,18 +65,19 @@ private:
     std::string answer_to(const FormQuestion& question) {
         if (question.asked == assessments::Asked::May) return may_answer(question);
         switch (question.kind) {
-            case AnswerKind::YesNo: return yes_or_no(question);
-            case AnswerKind::Scale:
+            case assessments::AnswerKind::YesNo: return yes_or_no(question);
+            case assessments::AnswerKind::Scale:
                 if (!needed_) return dice_.in_100(8) ? "some" : "none";
                 return dice_.in_100(55) ? "significant" : "some";
-            case AnswerKind::Ever:
+            case assessments::AnswerKind::Ever:
                 if (dice_.in_100(needed_ ? 25 : 6)) return "previous";
                 return needed_ && dice_.in_100(10) ? "current" : "never";
-            case AnswerKind::Number: return number(question.question);
-            case AnswerKind::Group: return dice_.in_100(50) ? "THEFT" : "OTHER";
-            case AnswerKind::Level: return level(question.question);
-            case AnswerKind::Mappa: return mappa();
-            case AnswerKind::Text: return words(dice_, "assessed:" + kind_of(question), about_);
+            case assessments::AnswerKind::Number: return number(question.question);
+            case assessments::AnswerKind::Group: return dice_.in_100(50) ? "THEFT" : "OTHER";
+            case assessments::AnswerKind::Level: return level(question.question);
+            case assessments::AnswerKind::Mappa: return mappa();
+            case assessments::AnswerKind::Text:
+                return words(dice_, "assessed:" + kind_of(question), about_);
         }
         return {};
     }
@@ -88,7 +88,8 @@ private:
         return evidence && needed_ ? words(dice_, "assessed:evidence", about_) : "";
     }
     std::string own_words(const FormQuestion& question) {
-        if (question.kind == AnswerKind::Text) return words(dice_, "assessed:self", about_);
+        if (question.kind == assessments::AnswerKind::Text)
+            return words(dice_, "assessed:self", about_);
         return dice_.in_100(30) ? "some" : "none";
     }
     static std::string kind_of(const FormQuestion& question) {

@@ -11,7 +11,6 @@
 namespace noms::demonstration {
 namespace {
 
-using supervision::AnswerKind;
 using supervision::Breach;
 using supervision::BreachResult;
 using supervision::Contact;
@@ -81,7 +80,8 @@ void Life::failed(const Contact& failure) {
     auto on = plus_days(failure.on_day, days_until_answered());
     auto number = counted(failures_, failure.on_day);
     if (number == 1 || (licence && number == 2)) {
-        auto kind = number == 1 ? AnswerKind::Warning : AnswerKind::FinalWarning;
+        auto kind =
+            number == 1 ? supervision::AnswerKind::Warning : supervision::AnswerKind::FinalWarning;
         return follow(on,
                       [this, failure, kind](Date day) { failure_answered(day, failure, kind); });
     }
@@ -89,16 +89,16 @@ void Life::failed(const Contact& failure) {
     constexpr int let_be_in_100 = 50;
     if (follows_ == Follows::AsDrawn && dice_.in_100(let_be_in_100))
         return follow(on, [this, failure](Date day) {
-            failure_answered(day, failure, AnswerKind::NoAction);
+            failure_answered(day, failure, supervision::AnswerKind::NoAction);
         });
     follow(on, [this, failure](Date day) { recall_asked(day, failure); });
 }
 
-void Life::failure_answered(Date on, const Contact& failure, AnswerKind kind) {
-    auto is_decision = kind == AnswerKind::NoAction;
-    const auto* phrase_of = is_decision                   ? "no action"
-                            : kind == AnswerKind::Warning ? "warning"
-                                                          : "final warning";
+void Life::failure_answered(Date on, const Contact& failure, supervision::AnswerKind kind) {
+    auto is_decision = kind == supervision::AnswerKind::NoAction;
+    const auto* phrase_of = is_decision                                ? "no action"
+                            : kind == supervision::AnswerKind::Warning ? "warning"
+                                                                       : "final warning";
     supervision::FailureAnswer row{.id = new_id<supervision::FailureAnswer>(),
                                    .offender = who_.id,
                                    .sentence = sentence_->id,

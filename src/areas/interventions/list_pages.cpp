@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* list_path = "/referrals";
 
-std::string sessions_of(const ReferralView& view) {
+std::string attended_of(const ReferralView& view) {
     if (!view.referral.started_on) return "";
     return view.sessions_wanted ? fmt::format("{} of {}", view.attended, *view.sessions_wanted)
                                 : std::to_string(view.attended);
@@ -36,7 +36,7 @@ Html rows_of(const std::vector<ReferralView>& views, std::string_view caption) {
                                in_short(referral.referred_on),
                                referral.started_on ? in_short(*referral.started_on) : std::string(),
                                in_words(referral.state),
-                               sessions_of(view)}});
+                               attended_of(view)}});
     }
     return page::table(table);
 }

@@ -126,7 +126,7 @@ Result<void> may_record_session(const Referral& referral, Date on_day, Date toda
     if (on_day < *referral.started_on)
         return invalid({{"on_day",
                          "before_start",
-                         "It was started on " + in_words(*referral.started_on) + " only"}});
+                         "It was started on " + noms::in_words(*referral.started_on) + " only"}});
     return {};
 }
 

@@ -17,7 +17,6 @@
 namespace noms::interventions {
 
 using catalogue::Offering;
-using management::day;
 using management::prison_term;
 
 inline constexpr int questions_max = 12;

@@ -4,15 +4,12 @@
 #include <string>
 
 #include "areas/legislation/store.hpp"
+#include "kit/base/testing.hpp"
 #include "kit/db/testing.hpp"
 #include "kit/law/law.hpp"
 
 namespace noms::legislation {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 /// The register, loaded into an empty database of each engine, and its addresses.
 class Register : public db::testing::OnEveryEngine {

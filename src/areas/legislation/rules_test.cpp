@@ -1,13 +1,10 @@
 #include "areas/legislation/rules.hpp"
+#include "kit/base/testing.hpp"
 
 #include <gtest/gtest.h>
 
 namespace noms::legislation {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 const Item bill{.id = {1}, .code = "bill", .kind = Kind::Bill, .title = "A Bill"};
 

@@ -4,19 +4,16 @@
 
 #include "areas/management/rules_plan.hpp"
 #include "areas/management/rules_standards.hpp"
+#include "kit/base/testing.hpp"
 
 namespace noms::management {
 namespace {
-
-Date on(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 InOffice officer(std::int64_t account, Grade grade, std::string_view since) {
     return {.account = {account},
             .name = "officer " + std::to_string(account),
             .grade = grade,
-            .since = on(since)};
+            .since = day(since)};
 }
 
 const Place manchester{.body = {34}, .name = "Greater Manchester"};
@@ -116,7 +113,8 @@ const StandardCase standard_cases[] = {
 
 TEST(FirstStandards, AreDueAsTheEditionOfTheDaySays) {
     for (const auto& [day, setting, tier, kind, due_on] : standard_cases) {
-        auto ruling = first_standards({.day = on(day), .setting = setting, .tier = tier}).value();
+        auto ruling =
+            first_standards({.day = noms::day(day), .setting = setting, .tier = tier}).value();
         int found = 0;
         for (const auto& standard : ruling.standards)
             if (standard.kind == kind) {
@@ -129,7 +127,7 @@ TEST(FirstStandards, AreDueAsTheEditionOfTheDaySays) {
 }
 
 TEST(FirstStandards, SayThatAnEarlierDayHasNoEditionOfItsOwn) {
-    auto ruling = first_standards({.day = on("2003-01-06")}).value();
+    auto ruling = first_standards({.day = day("2003-01-06")}).value();
     EXPECT_EQ(ruling.edition, "2005");
     EXPECT_NE(ruling.because.front().text.find("stands in"), std::string::npos);
 }

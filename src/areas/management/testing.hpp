@@ -14,15 +14,12 @@
 #include "areas/organisation/organisation.hpp"
 #include "areas/sentences/sentences.hpp"
 #include "areas/tasks/tasks.hpp"
+#include "kit/base/testing.hpp"
 #include "kit/db/testing.hpp"
 
 /// A region with officers, courts and prisons in an empty database of each engine, and commands as
 /// the answerer runs them: for the tests of this area and of those above.
 namespace noms::management {
-
-inline Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 class Region : public db::testing::OnEveryEngine {
 protected:

@@ -26,7 +26,7 @@ std::vector<Vector> vectors() {
     return out;
 }
 
-class Identifier : public testing::TestWithParam<Vector> {};
+class Identifier : public ::testing::TestWithParam<Vector> {};
 
 TEST_P(Identifier, IsAsPublished) {
     const auto& given = GetParam();
@@ -42,7 +42,7 @@ TEST_P(Identifier, IsAsPublished) {
     EXPECT_FALSE(ruling.because.empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Vectors, Identifier, testing::ValuesIn(vectors()), [](const auto& info) {
+INSTANTIATE_TEST_SUITE_P(Vectors, Identifier, ::testing::ValuesIn(vectors()), [](const auto& info) {
     return "Row" + std::to_string(info.index + 2);
 });
 

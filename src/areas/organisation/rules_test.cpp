@@ -1,4 +1,5 @@
 #include "areas/organisation/rules.hpp"
+#include "kit/base/testing.hpp"
 
 #include <map>
 
@@ -6,10 +7,6 @@
 
 namespace noms::organisation {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 Body area(std::int64_t id, std::string name) {
     return {

@@ -3,14 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "areas/organisation/store.hpp"
+#include "kit/base/testing.hpp"
 #include "kit/db/testing.hpp"
 
 /// The organisation, loaded into an empty database of each engine: for this area's tests.
 namespace noms::organisation {
-
-inline Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 inline constexpr db::Query count_events{"organisation/test_count_events",
                                         "select count(*) from event"};

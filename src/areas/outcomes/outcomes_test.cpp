@@ -6,8 +6,6 @@
 namespace noms::outcomes {
 namespace {
 
-using management::day;
-
 bool has(const std::string& page, std::string_view words) {
     return page.find(words) != std::string::npos;
 }

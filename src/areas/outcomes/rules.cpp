@@ -9,7 +9,6 @@
 namespace noms::outcomes {
 namespace {
 
-const law::Provision own{"noms: an own rule", ""};
 const law::Provision wilson{"Wilson 1927; Newcombe, Statistics in Medicine 17 (1998)", ""};
 
 Rate rate_of(const GroupCount& count) {
@@ -72,7 +71,7 @@ Result<FairRuling> fair_rates(const FairFacts& facts) {
         {fmt::format("A group of fewer than {} is not shown, nor the smallest of the others where "
                      "that group alone would be missing",
                      facts.shown_from),
-         own}};
+         law::own_rule}};
     return out;
 }
 
@@ -81,7 +80,7 @@ void register_rules() {
                        "Shares of groups, side by side",
                        "The share of each group with its 95% interval; what could tell of a person "
                        "is not shown. A difference is not a cause.",
-                       {wilson, own},
+                       {wilson, law::own_rule},
                        &fair_rates);
 }
 

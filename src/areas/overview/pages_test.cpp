@@ -5,6 +5,7 @@
 #include "areas/overview/person.hpp"
 #include "areas/overview/region.hpp"
 #include "areas/overview/words.hpp"
+#include "kit/base/testing.hpp"
 
 namespace noms::overview {
 namespace {
@@ -13,10 +14,7 @@ using management::CaseSetting;
 
 const Date today = parse_date("2006-04-03").value();
 
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
-bool has(std::string_view page, std::string_view words) {
+bool shows(std::string_view page, std::string_view words) {
     return page.find(words) != std::string_view::npos;
 }
 std::string of(const page::Page& page) {
@@ -49,18 +47,18 @@ TEST(Endings, NeverSayADayThatNobodyKnows) {
 TEST(PersonPage, KnowsThatAnOrderIsServedOutside) {
     Person person;
     person.sentences.push_back({.what = "Community order"});
-    EXPECT_TRUE(has(person_sections(person, today).markup(), "In the community"));
+    EXPECT_TRUE(shows(person_sections(person, today).markup(), "In the community"));
     person.sentences.push_back({.what = "Imprisonment", .custodial = true});
-    EXPECT_FALSE(has(person_sections(person, today).markup(), "In the community"));
+    EXPECT_FALSE(shows(person_sections(person, today).markup(), "In the community"));
 }
 
 TEST(PersonPage, SaysWhatIsNotKnownAsSuch) {
     auto shown = std::string(person_sections(Person{}, today).markup());
-    EXPECT_TRUE(has(shown, "Not known: no movement is recorded"));
-    EXPECT_TRUE(has(shown, "No sentence is recorded"));
-    EXPECT_TRUE(has(shown, "Nobody: no offender manager has been due"));
-    EXPECT_TRUE(has(shown, "Nothing is due"));
-    EXPECT_TRUE(has(shown, "Nothing has happened yet"));
+    EXPECT_TRUE(shows(shown, "Not known: no movement is recorded"));
+    EXPECT_TRUE(shows(shown, "No sentence is recorded"));
+    EXPECT_TRUE(shows(shown, "Nobody: no offender manager has been due"));
+    EXPECT_TRUE(shows(shown, "Nothing is due"));
+    EXPECT_TRUE(shows(shown, "Nothing has happened yet"));
 }
 
 TEST(PersonPage, NamesTheManagerAndWhy) {
@@ -69,11 +67,11 @@ TEST(PersonPage, NamesTheManagerAndWhy) {
                                                .manager = record::AccountId{5},
                                                .reason = "Duty officer of the area"};
     auto shown = std::string(person_sections(person, today).markup());
-    EXPECT_TRUE(has(shown, "Olive Marsh, offender manager"));
-    EXPECT_TRUE(has(shown, "Duty officer of the area"));
+    EXPECT_TRUE(shows(shown, "Olive Marsh, offender manager"));
+    EXPECT_TRUE(shows(shown, "Duty officer of the area"));
     person.allocation->manager.reset();
     shown = std::string(person_sections(person, today).markup());
-    EXPECT_TRUE(has(shown, "Nobody: management ended"));
+    EXPECT_TRUE(shows(shown, "Nobody: management ended"));
 }
 
 TEST(PersonPage, CountsObjectivesThatAreMetAndMarksThoseThatAreLate) {
@@ -82,8 +80,8 @@ TEST(PersonPage, CountsObjectivesThatAreMetAndMarksThoseThatAreLate) {
     person.plan = {{.objective = "Stay off heroin", .by_day = day("2006-04-02")},
                    {.objective = "Find work", .by_day = today, .state = ObjectiveState::Met}};
     auto shown = std::string(person_sections(person, today).markup());
-    EXPECT_TRUE(has(shown, "Plan: 1 of 2 objectives met"));
-    EXPECT_TRUE(has(shown, "Late"));
+    EXPECT_TRUE(shows(shown, "Plan: 1 of 2 objectives met"));
+    EXPECT_TRUE(shows(shown, "Late"));
 }
 
 Caseload two_cases() {
@@ -106,27 +104,27 @@ Caseload two_cases() {
 
 TEST(CaseloadPage, PutsWhatIsLateBeforeEverything) {
     auto shown = of(caseload_page(two_cases(), today));
-    EXPECT_TRUE(has(shown, "2 cases: 1 in custody, 1 on orders."));
-    EXPECT_TRUE(has(shown, "Do today: 2, 1 late"));
-    EXPECT_TRUE(has(shown, "Odell, Marcus: Home visit"));
+    EXPECT_TRUE(shows(shown, "2 cases: 1 in custody, 1 on orders."));
+    EXPECT_TRUE(shows(shown, "Do today: 2, 1 late"));
+    EXPECT_TRUE(shows(shown, "Odell, Marcus: Home visit"));
     EXPECT_LT(shown.find("3 days late"), shown.find("All cases"));
-    EXPECT_TRUE(has(shown, "by the duty rule"));
+    EXPECT_TRUE(shows(shown, "by the duty rule"));
 }
 
 TEST(CaseloadPage, ShowsOnlyTheSettingThatWasChosen) {
     auto load = two_cases();
     load.filter.setting = CaseSetting::Order;
     auto shown = of(caseload_page(load, today));
-    EXPECT_TRUE(has(shown, "1 of 2 cases, by name."));
-    EXPECT_FALSE(has(shown, ">Odell, Marcus</a>"));
+    EXPECT_TRUE(shows(shown, "1 of 2 cases, by name."));
+    EXPECT_FALSE(shows(shown, ">Odell, Marcus</a>"));
     load.filter.setting = CaseSetting::Licence;
-    EXPECT_TRUE(has(of(caseload_page(load, today)), "No case fits this filter"));
+    EXPECT_TRUE(shows(of(caseload_page(load, today)), "No case fits this filter"));
 }
 
 TEST(CaseloadPage, SaysWhatToDoWhereThereIsNothing) {
     auto shown = of(caseload_page({}, today));
-    EXPECT_TRUE(has(shown, "0 cases."));
-    EXPECT_TRUE(has(shown, "No case is yours on this day"));
+    EXPECT_TRUE(shows(shown, "0 cases."));
+    EXPECT_TRUE(shows(shown, "No case is yours on this day"));
 }
 
 TEST(RegionPage, AddsItsAreasUp) {
@@ -136,17 +134,17 @@ TEST(RegionPage, AddsItsAreasUp) {
                   {.name = "Cumbria", .cases = 300}},
         .prisons = {{.code = "LPI", .name = "Liverpool", .on_roll = 1401}}};
     auto shown = of(region_page(view, today));
-    EXPECT_TRUE(has(shown, "1,500 offenders under management, 1,401 on the rolls of 1 prison"));
-    EXPECT_TRUE(has(shown, "4 things to do are late."));
-    EXPECT_TRUE(has(shown, "No officer"));
+    EXPECT_TRUE(shows(shown, "1,500 offenders under management, 1,401 on the rolls of 1 prison"));
+    EXPECT_TRUE(shows(shown, "4 things to do are late."));
+    EXPECT_TRUE(shows(shown, "No officer"));
 }
 
 TEST(HomePage, TellsARoleWithoutPagesSo) {
     EXPECT_TRUE(
-        has(of(home_page({.name = "Feed, partner system"})), "There are no pages for your role"));
+        shows(of(home_page({.name = "Feed, partner system"})), "There are no pages for your role"));
     Home home{.name = "Olive Marsh, offender manager"};
     home.work = {{.label = "My cases", .path = "/caseload", .waits = "4 to do today, 1 late"}};
-    EXPECT_TRUE(has(of(home_page(home)), "4 to do today, 1 late"));
+    EXPECT_TRUE(shows(of(home_page(home)), "4 to do today, 1 late"));
 }
 
 }  // namespace

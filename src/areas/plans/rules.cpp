@@ -12,7 +12,6 @@
 namespace noms::plans {
 namespace {
 
-const law::Provision own{"noms: an own rule", ""};
 const law::Provision model{"NOMS Offender Management Model (2006), from memory", ""};
 
 using Steps = std::vector<SequenceStep>;
@@ -89,7 +88,7 @@ void look_at_tier(const std::string& tier, BalanceRuling& out) {
     static const auto all = rows::read<Approach>(data::approach);
     auto row = std::ranges::find(all, tier, &Approach::tier);
     if (row == all.end()) {
-        out.because.push_back({"The tier says nothing of the balance", own});
+        out.because.push_back({"The tier says nothing of the balance", law::own_rule});
         return;
     }
     out.because.push_back({"Tier " + tier + " wants: " + lower(row->aims), {row->source, ""}});
@@ -140,10 +139,10 @@ Result<SequenceRuling> sequence(const SequenceFacts& facts) {
     }
     out.because = {{"Stabilise, motivate, programme, resettle, in that order; in a stage what "
                     "another waits for, then by day",
-                    own},
+                    law::own_rule},
                    {facts.ends ? "The sentence ends by " + noms::in_words(*facts.ends)
                                : std::string("Nobody can say when the sentence ends"),
-                    own}};
+                    law::own_rule}};
     return out;
 }
 
@@ -169,7 +168,7 @@ Result<BalanceRuling> balance(const BalanceFacts& facts) {
                                ? "No objective is aimed at behaviour: " + facts.no_behaviour
                                : std::string("Every plan has an objective aimed at behaviour, or "
                                              "a recorded reason"),
-                           own});
+                           law::own_rule});
     look_at_tier(facts.tier, out);
     return out;
 }
@@ -201,12 +200,12 @@ void register_rules() {
     law::register_rule("plan-sequence",
                        "In which order a sentence plan goes",
                        "Stages, what must come before, the time that is left and free places.",
-                       {own},
+                       {law::own_rule},
                        &sequence);
     law::register_rule("plan-balance",
                        "What a sentence plan is made of",
                        "Punish, help, change, control; needs that nothing answers; behaviour.",
-                       {own, model},
+                       {law::own_rule, model},
                        &balance);
     law::register_rule("plan-changes",
                        "What has changed since a plan was signed",

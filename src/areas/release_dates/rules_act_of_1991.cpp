@@ -10,7 +10,7 @@
 namespace noms::release_dates {
 namespace {
 
-using Sentences = std::vector<const SentenceFact*>;
+using SentencesOf1991 = std::vector<const SentenceFact*>;
 
 const law::Provision single_term{"Criminal Justice Act 1991, s. 51(2)",
                                  "https://www.legislation.gov.uk/ukpga/1991/53/section/51"};
@@ -38,8 +38,8 @@ bool has_parole_or_extension(const SentenceFact& sentence) {
 }
 
 /// Those that the Act counts together; terms in default and orders for the young stand alone.
-Sentences of_the_act(const CalculationFacts& facts) {
-    Sentences out;
+SentencesOf1991 of_the_act(const CalculationFacts& facts) {
+    SentencesOf1991 out;
     for (const auto& each : facts.sentences) {
         const auto* kind = sentence_kind(each.disposal);
         bool counts =
@@ -55,13 +55,13 @@ bool recalled_before_2008(const CalculationFacts& facts) {
 }
 
 /// Of 12 months and more: shorter ones had no licence to be recalled on.
-bool any_on_licence(const Sentences& all) {
+bool any_on_licence(const SentencesOf1991& all) {
     return std::ranges::any_of(all,
                                [](const SentenceFact* each) { return lasts_months(*each, 12); });
 }
 
 /// From the first to the end of the last, those that follow one after the other (s. 51(2)).
-SentenceFact as_one(const Sentences& all) {
+SentenceFact as_one(const SentencesOf1991& all) {
     auto one = **std::ranges::min_element(all, {}, &SentenceFact::imposed_on);
     auto ends = one.imposed_on;
     for (const auto* each : all) {
@@ -76,7 +76,7 @@ SentenceFact as_one(const Sentences& all) {
 }
 
 /// Whether they are a long term that is not simply the longest of one day.
-bool are_a_long_term_together(const Sentences& all, const CalculationFacts& facts) {
+bool are_a_long_term_together(const SentencesOf1991& all, const CalculationFacts& facts) {
     bool any_follows = std::ranges::any_of(
         facts.sentences, [](const SentenceFact& each) { return each.consecutive_to.has_value(); });
     bool any_long = std::ranges::any_of(

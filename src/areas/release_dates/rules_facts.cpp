@@ -9,10 +9,9 @@ namespace noms::release_dates {
 namespace {
 
 using movements::Move;
-using sentences::Sentence;
 
 /// Whether it is as if the sentence had never been passed.
-bool is_undone(const Sentence& sentence) {
+bool is_undone(const sentences::Sentence& sentence) {
     using enum sentences::EndReason;
     return sentences::never_stood(sentence) || sentence.ended_reason == Pardoned ||
            sentence.ended_reason == Resentenced;
@@ -120,7 +119,7 @@ bool is_custodial(const std::string& disposal) {
     return known && (known->kind == Custody || known->kind == Default || known->kind == Suspended);
 }
 
-bool is_served(const Sentence& sentence) {
+bool is_served(const sentences::Sentence& sentence) {
     const auto* known = sentences::disposal(sentence.disposal);
     bool suspended = known && known->kind == sentences::Group::Suspended;
     return is_custodial(sentence.disposal) && (!suspended || sentence.activated_on);

@@ -118,10 +118,8 @@ const Sentenced* main_of(const std::vector<Sentenced>& passed) {
     return heaviest;
 }
 
-const law::Provision own{"noms: an own rule", ""};
-
 ConcordanceRuling ruled(Concordance is, std::string why) {
-    return {.is = is, .because = {{std::move(why), own}}};
+    return {.is = is, .because = {{std::move(why), law::own_rule}}};
 }
 
 bool is_order(const sentences::Disposal& disposal) {
@@ -172,7 +170,7 @@ Result<DeadlineRuling> deadline(const DeadlineFacts& facts) {
     if (before < standard)
         out.because.push_back(
             {fmt::format("The hearing comes first: the court has it by {}", noms::in_words(before)),
-             own});
+             law::own_rule});
     return out;
 }
 
@@ -196,7 +194,8 @@ Result<ConcordanceRuling> concordance(const ConcordanceFacts& facts) {
     const auto* passed = sentences::disposal(main->disposal);
     const auto* proposed = sentences::disposal(facts.proposed);
     if (!proposed)
-        return ConcordanceRuling{.because = {{"Nothing was proposed: nothing is compared", own}}};
+        return ConcordanceRuling{
+            .because = {{"Nothing was proposed: nothing is compared", law::own_rule}}};
     if (proposed == passed) return same_disposal(*proposed, facts, *main);
     if (proposed->kind == passed->kind)
         return ruled(Concordance::Partly,
@@ -216,19 +215,19 @@ void register_rules() {
                        "By when a court has its pre-sentence report",
                        "The last day of a report by its kind and court, in working days, and never "
                        "after the hearing it is for.",
-                       {standards, own},
+                       {standards, law::own_rule},
                        &deadline);
     law::register_rule("report-step",
                        "The next step of a pre-sentence report",
                        "Whether a step may be taken from where a report stands, and by whom: the "
                        "writer never checks it.",
-                       {own},
+                       {law::own_rule},
                        &report_step);
     law::register_rule("report-concordance",
                        "Whether a court followed what a report proposed",
                        "Followed, partly or not, by the disposal and the kinds of requirement. It "
                        "judges neither the court nor the report.",
-                       {own},
+                       {law::own_rule},
                        &concordance);
     register_proposal();
 }

@@ -5,7 +5,7 @@
 namespace noms::reports {
 namespace {
 
-const Date first_day = *parse_date("1000-01-01");
+const Date earliest = *parse_date("1000-01-01");
 const Date last_day = *parse_date("9999-12-31");
 
 std::string listed(const store::Reach& reach) {
@@ -74,7 +74,7 @@ std::vector<Report> store::open_reports(db::Connection& db,
                            day,
                            filter.mine ? 1 : 0,
                            filter.due_before.value_or(last_day),
-                           after.day.value_or(first_day),
+                           after.day.value_or(earliest),
                            after.id,
                            limit);
 }
@@ -108,7 +108,7 @@ std::vector<Report> store::reports_in_state(db::Connection& db,
                            actor.account,
                            day,
                            std::string(describe::choice_text(state)),
-                           after.day.value_or(first_day),
+                           after.day.value_or(earliest),
                            after.id,
                            limit);
 }
@@ -149,7 +149,7 @@ std::vector<Report> store::decided(db::Connection& db,
                            listed(reach),
                            court ? 1 : 0,
                            court.value_or(BodyId{}),
-                           after.day.value_or(first_day),
+                           after.day.value_or(earliest),
                            after.id,
                            limit);
 }

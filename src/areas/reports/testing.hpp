@@ -15,8 +15,6 @@
 /// Commands and pages of this area as people at their places use them, on each engine.
 namespace noms::reports {
 
-using management::day;
-
 inline constexpr int questions_max = 12;
 
 /// A person whom a court is to sentence, two officers and a senior of the court's area, and

@@ -115,7 +115,7 @@ Looks proposal_looks(const Report& report) {
     return looks;
 }
 
-std::string suggestion_in_words(const ProposalRuling& suggestion) {
+std::string suggested_in_words(const ProposalRuling& suggestion) {
     std::vector<ProposedRequirement> all;
     for (const auto& each : suggestion.requirements) all.push_back({{}, each.kind, each.amount});
     auto words = order_in_words(suggestion.disposal, suggestion.months, suggestion.hours, all);
@@ -133,7 +133,7 @@ Html bullets_of(const std::vector<std::string>& lines) {
 }
 
 Html suggestion_of(const ProposalRuling& suggestion) {
-    auto inside = paragraph(strong(suggestion_in_words(suggestion)));
+    auto inside = paragraph(strong(suggested_in_words(suggestion)));
     std::vector<std::string> whys;
     for (const auto& each : suggestion.requirements)
         whys.push_back(in_words(ProposedRequirement{.kind = each.kind}) + ": " + lower(each.why));

@@ -1,4 +1,5 @@
 #include "areas/sentences/rules_fine_account.hpp"
+#include "kit/base/testing.hpp"
 
 #include <algorithm>
 
@@ -6,10 +7,6 @@
 
 namespace noms::sentences {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 /// £100 of 3 April 2006, £15 a week from 10 April: the seventh instalment is £10, on 22 May.
 FineAccountFacts hundred(std::string_view on) {

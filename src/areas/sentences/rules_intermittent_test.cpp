@@ -1,4 +1,5 @@
 #include "areas/sentences/rules_intermittent.hpp"
+#include "kit/base/testing.hpp"
 
 #include <algorithm>
 
@@ -6,10 +7,6 @@
 
 namespace noms::sentences {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 /// Thirty weeks with 15 days at weekends in Kirkham, by somebody who agrees.
 IntermittentFacts weekends() {

@@ -5,13 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "areas/sentences/provisions.hpp"
+#include "kit/base/testing.hpp"
 
 namespace noms::sentences {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 std::vector<std::string> codes_of(const DisposalFacts& facts) {
     std::vector<std::string> codes;

@@ -10,15 +10,12 @@
 #include "areas/sentences/intermittent.hpp"
 #include "areas/sentences/passing.hpp"
 #include "areas/sentences/views.hpp"
+#include "kit/base/testing.hpp"
 #include "kit/db/testing.hpp"
 #include "kit/record/compare.hpp"
 
 namespace noms::sentences {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 const Date today = day("2006-04-03");
 

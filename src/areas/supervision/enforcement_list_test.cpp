@@ -13,14 +13,14 @@ protected:
         Supervised::SetUp();
         if (!database) return;
         ASSERT_TRUE(sentence(marcus, management::community_order(), today));
-        today = management::day("2006-05-02");
+        today = day("2006-05-02");
         ASSERT_TRUE(outcome(booked(today), "UA"));
     }
     web::Actor of(std::string scope_kind, std::int64_t body, record::AccountId account = {}) {
         return {.account = account, .scope_kind = std::move(scope_kind), .scope_body = body};
     }
     tasks::DueCounts counted(const web::Actor& actor, std::string_view iso) {
-        auto day = management::day(iso);
+        auto day = noms::day(iso);
         return read([&](db::Connection& db) {
             return tasks::counts_by_kind(db, actor, day, plus_days(day, 7))["warn"];
         });
@@ -66,7 +66,7 @@ TEST_P(LateEnforcement, IsSeenByWhoeverHoldsTheRecord) {
 }
 
 TEST_P(LateEnforcement, GoesOnAfterTheLastLineOfAPage) {
-    auto due = management::day("2006-05-16");
+    auto due = day("2006-05-16");
     EXPECT_EQ(listed(of("national", 0), {.due_on = plus_days(due, -1)}), 1u);
     EXPECT_EQ(listed(of("national", 0), {.due_on = plus_days(due, 1)}), 0u);
 }
@@ -79,17 +79,17 @@ TEST_P(LateEnforcement, OfARestrictedRecordIsSeenByItsNamedReadersOnly) {
 }
 
 TEST(EnforcementListPage, SaysWhatIsLateAndWhose) {
-    EnforcementList list{.day = management::day("2006-05-17"), .counts = {.late = 1}, .whole = 1};
+    EnforcementList list{.day = day("2006-05-17"), .counts = {.late = 1}, .whole = 1};
     list.kinds.push_back({.kind = "warn", .what = "Warn", .counts = {.late = 1}});
     list.lines.push_back({.task = {.offender = offenders::OffenderId{5},
                                    .what = "Warn the offender",
-                                   .due_on = management::day("2006-05-16")},
+                                   .due_on = day("2006-05-16")},
                           .name = "Odell, Marcus",
                           .manager = "Priya Raman",
                           .area = "Greater Manchester"});
     list.lines.push_back({.task = {.offender = offenders::OffenderId{6},
                                    .what = "Begin breach",
-                                   .due_on = management::day("2006-05-24")},
+                                   .due_on = day("2006-05-24")},
                           .name = "Rourke, Sean"});
     auto page = enforcement_list_page(list, {}).body().markup();
     EXPECT_EQ(page.find("24 May 2006"), page.rfind("24 May 2006")) << "a day to come, said once";

@@ -1,29 +1,27 @@
 #include "areas/supervision/enforcement_pages.hpp"
+#include "kit/base/testing.hpp"
 
 #include <gtest/gtest.h>
 
 namespace noms::supervision {
 namespace {
 
-Date on(const char* text) {
-    return parse_date(text).value();
-}
-
 /// An order with a failure that was warned for and one that wants proceedings by 6 June 2006.
 EnforcementView failed_twice(const char* day) {
     EnforcedView order{.sentence = {8}, .what = "Community order, 12 months", .runs = true};
-    order.imposed_on = on("2006-04-03");
+    order.imposed_on = noms::day("2006-04-03");
     order.ruling.failures = 2;
     order.ruling.next_failure = "Begin breach proceedings";
     order.due = {{.kind = "breach",
                   .what = "Begin breach proceedings",
-                  .counted_from = on("2006-05-22"),
-                  .due_on = on("2006-06-06"),
+                  .counted_from = noms::day("2006-05-22"),
+                  .due_on = noms::day("2006-06-06"),
                   .rule = "10 working days from the failure",
                   .cite = "PC43/2004"}};
-    order.failures = {{.contact = {2}, .on = on("2006-05-22"), .wanted = "breach"},
-                      {.contact = {1}, .on = on("2006-05-02"), .answer = "Warned on 4 May 2006"}};
-    return {.offender = {5}, .day = on(day), .sentences = {order}};
+    order.failures = {
+        {.contact = {2}, .on = noms::day("2006-05-22"), .wanted = "breach"},
+        {.contact = {1}, .on = noms::day("2006-05-02"), .answer = "Warned on 4 May 2006"}};
+    return {.offender = {5}, .day = noms::day(day), .sentences = {order}};
 }
 
 std::string shown(const EnforcementView& view, bool may_enforce) {
@@ -60,22 +58,22 @@ TEST(EnforcementPage, OffersWhatToDoToThoseAloneWhoMay) {
 TEST(EnforcementPage, BeginsNothingTwice) {
     auto view = failed_twice("2006-06-01");
     view.sentences[0].due.clear();
-    view.sentences[0].breaches = {{.id = "b1", .begun_on = on("2006-06-01"), .under_way = true}};
+    view.sentences[0].breaches = {{.id = "b1", .begun_on = day("2006-06-01"), .under_way = true}};
     auto markup = shown(view, true);
     EXPECT_FALSE(has(markup, "/breach\""));
     EXPECT_TRUE(has(markup, "/breaches/b1"));
 }
 
 TEST(EnforcementPage, SaysWhereThereIsNothingToEnforce) {
-    auto markup = shown({.offender = {5}, .day = on("2006-06-01")}, true);
+    auto markup = shown({.offender = {5}, .day = day("2006-06-01")}, true);
     EXPECT_TRUE(has(markup, "No order and no licence is to be complied with today."));
     EXPECT_TRUE(has(markup, "There is nothing to enforce"));
 }
 
 BreachView begun() {
     BreachView view;
-    view.breach = {.id = {3}, .offender = {5}, .begun_on = on("2006-06-01"), .begun_by = "Olive"};
-    view.report = {.name = "Marcus Odell", .imposed_on = on("2006-04-03"), .failed = 2};
+    view.breach = {.id = {3}, .offender = {5}, .begun_on = day("2006-06-01"), .begun_by = "Olive"};
+    view.report = {.name = "Marcus Odell", .imposed_on = day("2006-04-03"), .failed = 2};
     return view;
 }
 
@@ -86,7 +84,7 @@ TEST(BreachPage, EditsTheReportUntilItIsServed) {
     };
     EXPECT_TRUE(has(markup(), "<textarea"));
     EXPECT_TRUE(has(markup(), "Report not served yet"));
-    view.breach.served_on = on("2006-06-02");
+    view.breach.served_on = day("2006-06-02");
     EXPECT_FALSE(has(markup(), "<textarea"));
     EXPECT_TRUE(has(markup(), "Report served, not listed yet"));
 }
@@ -96,17 +94,17 @@ TEST(ReportPage, IsMarkedAsADraftUntilItIsServed) {
     auto markup = [&] { return report_page(page::Page("Report"), view).body().markup(); };
     EXPECT_TRUE(has(markup(), "This is a draft"));
     EXPECT_TRUE(has(markup(), "No objective is recorded."));
-    view.breach.served_on = on("2006-06-02");
+    view.breach.served_on = day("2006-06-02");
     EXPECT_FALSE(has(markup(), "This is a draft"));
 }
 
 TEST(RecallPage, LeadsToWhatIsNext) {
     RecallView view;
-    view.recall = {.id = {4}, .offender = {5}, .requested_on = on("2007-02-19")};
+    view.recall = {.id = {4}, .offender = {5}, .requested_on = day("2007-02-19")};
     auto markup = [&] { return recall_page(page::Page("Recall"), view, true).body().markup(); };
     EXPECT_TRUE(has(markup(), "/decision\""));
     view.recall.decision = RecallDecision::Revoked;
-    view.recall.decided_on = on("2007-02-20");
+    view.recall.decided_on = day("2007-02-20");
     EXPECT_TRUE(has(markup(), "/end\""));
     view.recall.decision = RecallDecision::NotRevoked;
     EXPECT_FALSE(has(markup(), "/end\""));

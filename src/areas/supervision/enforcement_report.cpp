@@ -22,7 +22,7 @@ std::string requirement_in_words(const sentences::Requirement& row) {
     return row.words.empty() ? words : words + " (" + row.words + ")";
 }
 
-std::string answer_in_words(const Enforced& of, const Contact& failure) {
+std::string answered_in_words(const Enforced& of, const Contact& failure) {
     const auto* answer = of.answer_to(failure.id);
     if (!answer) return "Brought before the court by these proceedings";
     return fmt::format("{} on {}", in_words(answer->kind), noms::in_words(answer->on_day));
@@ -45,7 +45,7 @@ void add_failures(BreachReport& report, db::Connection& db, const Enforced& of, 
                                    .what = view.kind,
                                    .outcome = view.outcome,
                                    .notes = notes_in_words(view.notes),
-                                   .answer = answer_in_words(of, view.contact)});
+                                   .answer = answered_in_words(of, view.contact)});
 }
 
 void count_contacts(BreachReport& report, db::Connection& db, const Enforced& of) {

@@ -39,7 +39,7 @@ protected:
     }
     /// An appointment of that day, missed; `today` is then that day.
     Contact missed(std::string_view iso, const char* code = "UA") {
-        today = management::day(iso);
+        today = day(iso);
         auto contact = booked(today);
         EXPECT_TRUE(outcome(contact, code));
         return contact;
@@ -115,7 +115,7 @@ ON_EVERY_ENGINE(Enforcing);
 TEST_P(Enforcing, AsksTheManagerForAWarningInTheTransactionOfTheFailure) {
     auto first = missed("2006-05-02");
     EXPECT_EQ(open_kinds(), Kinds{"warn"});
-    EXPECT_EQ(due("warn"), management::day("2006-05-16"));
+    EXPECT_EQ(due("warn"), day("2006-05-16"));
     ASSERT_TRUE(warned(first));
     EXPECT_EQ(open_kinds(), Kinds{});
     EXPECT_FALSE(warned(first)) << "once";
@@ -140,11 +140,11 @@ TEST_P(Enforcing, BeginsBreachWithinTenWorkingDaysOfTheSecondFailure) {
     auto second = missed("2006-05-22");
     EXPECT_EQ(open_kinds(), Kinds{"breach"});
     // The last Monday of May is a bank holiday.
-    EXPECT_EQ(due("breach"), management::day("2006-06-06"));
+    EXPECT_EQ(due("breach"), day("2006-06-06"));
     auto refusal = warned(second);
     ASSERT_FALSE(refusal);
     EXPECT_NE(refusal.error().message.find("PC43/2004"), std::string::npos);
-    today = management::day("2006-06-01");
+    today = day("2006-06-01");
     ASSERT_TRUE(begun());
     EXPECT_EQ(open_kinds(), (Kinds{"breach_hearing", "breach_report"}));
     EXPECT_FALSE(begun()) << "before one court at a time";
@@ -198,11 +198,11 @@ TEST_P(Enforcing, IsClosedByWhatTheCourtDecided) {
     auto breach = begun().value();
     EXPECT_FALSE(decided(breach, BreachResult::Amended)) << "no court has it yet";
     ASSERT_TRUE(served(breach));
-    ASSERT_TRUE(listed(breach, management::day("2006-06-14")));
+    ASSERT_TRUE(listed(breach, day("2006-06-14")));
     EXPECT_EQ(open_kinds(), Kinds{"breach_result"});
-    EXPECT_EQ(due("breach_result"), management::day("2006-06-15"));
+    EXPECT_EQ(due("breach_result"), day("2006-06-15"));
     EXPECT_FALSE(decided(breach, BreachResult::Amended)) << "not before the hearing";
-    today = management::day("2006-06-14");
+    today = day("2006-06-14");
     auto fine = decided(breach, BreachResult::Fine);
     ASSERT_FALSE(fine) << "no court could fine for it in 2006";
     EXPECT_EQ(fine.error().fields.front().field, "result");
@@ -234,13 +234,13 @@ TEST_P(Enforcing, EndsTheOrderThatTheCourtRevoked) {
 TEST_P(Enforcing, ShowsWhereEveryClockStands) {
     ASSERT_TRUE(warned(missed("2006-05-02")));
     missed("2006-05-22");
-    today = management::day("2006-06-08");
+    today = day("2006-06-08");
     auto view = read([&](db::Connection& db) { return enforcement_of(db, marcus, today); }).value();
     ASSERT_EQ(view.sentences.size(), 1u);
     const auto& of = view.sentences[0];
     EXPECT_EQ(of.ruling.failures, 2);
     ASSERT_EQ(of.due.size(), 1u);
-    EXPECT_EQ(of.due[0].due_on, management::day("2006-06-06"));
+    EXPECT_EQ(of.due[0].due_on, day("2006-06-06"));
     ASSERT_EQ(of.failures.size(), 2u);
     EXPECT_EQ(of.failures[0].wanted, "breach");
     EXPECT_EQ(of.failures[1].answer, "Warned on 2 May 2006 by ");
@@ -254,10 +254,10 @@ protected:
     void SetUp() override {
         Enforcing::SetUp();
         if (!database) return;
-        today = management::day("2006-04-10");
+        today = day("2006-04-10");
         licence = sentence(marcus, management::prison_term(), today).value();
         receive();
-        today = management::day("2007-01-08");
+        today = day("2007-01-08");
         ASSERT_TRUE(about([&](web::Context& context) {
             return management::end_sentence(
                 context, {.ended_on = context.today, .reason = sentences::EndReason::Completed});
@@ -318,10 +318,10 @@ TEST_P(Recalling, WarnsTwiceAndAsksForRecallAtTheThirdFailure) {
     EXPECT_EQ(recall->authority, "Secretary of State");
     EXPECT_EQ(recall->contact, third.id);
     EXPECT_EQ(clocks_open(), Kinds{"recall_decision"});
-    EXPECT_EQ(due("recall_decision"), management::day("2007-02-20"));
+    EXPECT_EQ(due("recall_decision"), day("2007-02-20"));
     ASSERT_TRUE(decide(*recall, RecallDecision::Revoked));
     EXPECT_EQ(clocks_open(), Kinds{"recall_result"});
-    today = management::day("2007-03-12");
+    today = day("2007-03-12");
     EXPECT_FALSE(end(*recall, RecallResult::TermServed)) << "it had no term";
     EXPECT_FALSE(end(*recall, RecallResult::ReleasedOn)) << "on which day?";
     ASSERT_TRUE(end(*recall, RecallResult::NotReleased));

@@ -20,7 +20,7 @@ void ask_to_book_again(record::Changes& changes,
                 {.offender = contact.offender,
                  .kind = "book_again",
                  .what = "Book again outside: " + kind_in_words(contact.kind) + " of " +
-                         in_words(contact.on_day),
+                         noms::in_words(contact.on_day),
                  .counted_from = day,
                  .due_on = tasks::working_days_after(day, book_again_working_days),
                  .rule = "5 working days from release",

@@ -17,7 +17,7 @@ Result<void> may_record_outcome(const Contact& contact, Date today) {
         return refused("The appointment was cancelled: it has no outcome.");
     if (!contact.booked_on) return refused("This was no appointment: it has no outcome.");
     if (today < contact.on_day)
-        return refused("The appointment is on " + in_words(contact.on_day) +
+        return refused("The appointment is on " + noms::in_words(contact.on_day) +
                        ": it has no outcome before.");
     if (!contact.outcome) return {};
     const auto* outcome = outcome_of(*contact.outcome);

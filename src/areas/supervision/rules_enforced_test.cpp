@@ -1,19 +1,16 @@
 #include "areas/supervision/rules_enforced.hpp"
+#include "kit/base/testing.hpp"
 
 #include <gtest/gtest.h>
 
 namespace noms::supervision {
 namespace {
 
-Date on(const char* text) {
-    return parse_date(text).value();
-}
-
 /// An order of a year with supervision, made on 1 March 2006.
 sentences::Sentence order(std::int64_t id = 1, const char* disposal = "CO") {
     return {.id = {id},
             .disposal = disposal,
-            .imposed_on = on("2006-03-01"),
+            .imposed_on = day("2006-03-01"),
             .term = sentences::Term::Fixed,
             .months = 12};
 }
@@ -22,7 +19,7 @@ sentences::Sentence order(std::int64_t id = 1, const char* disposal = "CO") {
 sentences::Sentence term(std::int64_t id = 2) {
     return {.id = {id},
             .disposal = "IMP12",
-            .imposed_on = on("2005-05-04"),
+            .imposed_on = day("2005-05-04"),
             .term = sentences::Term::Fixed,
             .years = 2};
 }
@@ -35,11 +32,11 @@ movements::Movement moved(const char* day, movements::Move move, std::string rea
 
 Contact failure(const char* day, const char* outcome = "UA", const char* kind = "PAIAOM") {
     static std::int64_t id = 100;
-    return {.id = {++id}, .kind = kind, .on_day = on(day), .outcome = outcome};
+    return {.id = {++id}, .kind = kind, .on_day = noms::day(day), .outcome = outcome};
 }
 
 std::vector<Enforced> ruled(EnforcedFacts facts, const char* day) {
-    facts.day = on(day);
+    facts.day = noms::day(day);
     auto out = enforced(facts);
     EXPECT_TRUE(out);
     return out.value_or(std::vector<Enforced>{});
@@ -99,9 +96,9 @@ TEST(Enforced, IsNoLicenceAnyMoreOnceItWasRevoked) {
                       .movements = {moved("2006-05-04", movements::Move::Release, "Conditional")},
                       .recalls = {{.id = {7},
                                    .sentence = {2},
-                                   .requested_on = on("2006-06-01"),
+                                   .requested_on = day("2006-06-01"),
                                    .decision = RecallDecision::Revoked,
-                                   .decided_on = on("2006-06-02")}}},
+                                   .decided_on = day("2006-06-02")}}},
                      "2006-06-03");
     ASSERT_EQ(all.size(), 1u);
     EXPECT_FALSE(all[0].runs);
@@ -139,16 +136,16 @@ TEST(Enforced, HasEveryFailureUpToTheDecisionAnsweredByABreach) {
     EnforcedFacts facts{
         .sentences = {order()},
         .failures = {failure("2006-03-06"), failure("2006-03-20"), failure("2006-04-10")}};
-    Breach breach{.id = {9}, .sentence = {1}, .begun_on = on("2006-03-22")};
+    Breach breach{.id = {9}, .sentence = {1}, .begun_on = day("2006-03-22")};
     facts.breaches = {breach};
     auto all = ruled(facts, "2006-04-12");
     EXPECT_TRUE(all[0].ruling.steps.empty());
     EXPECT_EQ(all[0].ruling.failures, 3) << "they count all the same";
     facts.breaches[0].result = BreachResult::Amended;
-    facts.breaches[0].decided_on = on("2006-04-03");
+    facts.breaches[0].decided_on = day("2006-04-03");
     all = ruled(facts, "2006-04-12");
     ASSERT_EQ(all[0].ruling.steps.size(), 1u);
-    EXPECT_EQ(all[0].ruling.steps[0].because_of, on("2006-04-10"));
+    EXPECT_EQ(all[0].ruling.steps[0].because_of, day("2006-04-10"));
     EXPECT_EQ(all[0].ruling.steps[0].action, "breach");
 }
 
@@ -188,7 +185,8 @@ constexpr PowerCase power_cases[] = {{"CO", "2006-05-02", BreachResult::Amended,
 TEST(BreachPowers, AreThoseOfTheDayAndTheOrder) {
     for (const auto& [disposal, day, result, lawful] : power_cases) {
         bool found = false;
-        for (const auto& power : breach_powers(disposal, on(day))) found |= power.result == result;
+        for (const auto& power : breach_powers(disposal, noms::day(day)))
+            found |= power.result == result;
         EXPECT_EQ(found, lawful) << disposal << " " << day << " " << in_words(result);
     }
 }
@@ -206,12 +204,12 @@ constexpr RecallCase recall_cases[] = {{RecallKind::Standard, "2005-06-01", true
 
 TEST(Recall, IsOfTheKindsOfTheDay) {
     for (const auto& [kind, day, lawful] : recall_cases)
-        EXPECT_EQ(bool(may_recall(kind, on(day))), lawful) << in_words(kind) << " " << day;
+        EXPECT_EQ(bool(may_recall(kind, noms::day(day))), lawful) << in_words(kind) << " " << day;
 }
 
 TEST(Recall, IsDecidedByWhomTheLawOfTheDaySays) {
     auto authority = [](const sentences::Sentence& of, const char* day) {
-        return recall_authority(of, on(day)).value().value;
+        return recall_authority(of, noms::day(day)).value().value;
     };
     auto life = term();
     life.term = sentences::Term::Indeterminate;

@@ -1,22 +1,20 @@
 #include "areas/supervision/rules_enforcement.hpp"
+#include "kit/base/testing.hpp"
 
 #include <gtest/gtest.h>
 
 namespace noms::supervision {
 namespace {
 
-Date on(const char* text) {
-    return parse_date(text).value();
-}
-
 Failure unacceptable(const char* day) {
-    return {.on = on(day), .acceptable = false};
+    return {.on = noms::day(day), .acceptable = false};
 }
 
 EnforcementRuling ruled(const char* day,
                         std::vector<Failure> failures,
                         EnforcedSentence sentence = EnforcedSentence::Order) {
-    return enforcement_clock({.day = on(day), .sentence = sentence, .failures = failures}).value();
+    return enforcement_clock({.day = noms::day(day), .sentence = sentence, .failures = failures})
+        .value();
 }
 
 TEST(EnforcementClock, WantsAWarningAfterTheFirstFailure) {
@@ -29,12 +27,12 @@ TEST(EnforcementClock, WantsAWarningAfterTheFirstFailure) {
 
 TEST(EnforcementClock, WantsBreachWithinTenWorkingDaysOfTheSecond) {
     auto first = unacceptable("2006-03-06");
-    first.answered_on = on("2006-03-07");
+    first.answered_on = day("2006-03-07");
     // Good Friday and Easter Monday of 2006 are 14 and 17 April.
     auto ruling = ruled("2006-04-11", {first, unacceptable("2006-04-10")});
     ASSERT_EQ(ruling.steps.size(), 1U);
     EXPECT_EQ(ruling.steps[0].action, "breach");
-    EXPECT_EQ(ruling.steps[0].due_on, on("2006-04-26"));
+    EXPECT_EQ(ruling.steps[0].due_on, day("2006-04-26"));
     EXPECT_EQ(ruling.steps[0].working_days_left, 9);
     auto late = ruled("2006-04-28", {first, unacceptable("2006-04-10")});
     EXPECT_EQ(late.steps[0].working_days_left, -2);
@@ -55,12 +53,12 @@ TEST(EnforcementClock, AsksForNothingAfterTwelveMonths) {
 
 TEST(EnforcementClock, LeavesAcceptableFailuresOutAndWaitsForADecision) {
     auto ruling = ruled("2006-03-09",
-                        {{.on = on("2006-03-01"), .acceptable = true}, {.on = on("2006-03-06")}});
+                        {{.on = day("2006-03-01"), .acceptable = true}, {.on = day("2006-03-06")}});
     EXPECT_EQ(ruling.failures, 0);
     EXPECT_EQ(ruling.failures_at_most, 1);
     ASSERT_EQ(ruling.steps.size(), 1U);
     EXPECT_EQ(ruling.steps[0].action, "decide");
-    EXPECT_EQ(ruling.steps[0].due_on, on("2006-03-15"));
+    EXPECT_EQ(ruling.steps[0].due_on, day("2006-03-15"));
 }
 
 TEST(EnforcementClock, WantsRecallAtTheThirdFailureOfALicence) {
@@ -84,7 +82,7 @@ TEST(EnforcementClock, StandsInTheOrderOfTheDaysHoweverTheyAreGiven) {
 
 TEST(EnforcementClock, RefusesAFailureThatIsStillToCome) {
     auto refusal =
-        enforcement_clock({.day = on("2006-03-01"), .failures = {{.on = on("2006-03-02")}}});
+        enforcement_clock({.day = day("2006-03-01"), .failures = {{.on = day("2006-03-02")}}});
     ASSERT_FALSE(refusal);
     EXPECT_EQ(refusal.error().fields[0].field, "failures.0.on");
 }

@@ -32,7 +32,7 @@ TEST_P(Supervision, FulfilsTheFirstContactThatStandardsWant) {
 }
 
 TEST_P(Supervision, FulfilsTheFirstContactOfTheSupervisorInPrison) {
-    today = management::day("2007-11-05");  // by the edition of 2007
+    today = day("2007-11-05");  // by the edition of 2007
     ASSERT_TRUE(sentence(marcus, management::prison_term(), today));
     auto asks = [&] {
         auto kinds = open_kinds();

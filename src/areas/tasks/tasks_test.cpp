@@ -5,14 +5,11 @@
 #include "areas/organisation/organisation.hpp"
 #include "areas/tasks/handlers.hpp"
 #include "areas/tasks/views.hpp"
+#include "kit/base/testing.hpp"
 #include "kit/db/testing.hpp"
 
 namespace noms::tasks {
 namespace {
-
-Date on(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 struct WorkingDayCase {
     const char* from;
@@ -27,7 +24,7 @@ constexpr WorkingDayCase working_day_cases[] = {{"2006-04-03", 5, "2006-04-10"},
 
 TEST(WorkingDays, PassOverWeekendsAndBankHolidays) {
     for (const auto& [from, count, due] : working_day_cases)
-        EXPECT_EQ(to_text(working_days_after(on(from), count)), due) << from;
+        EXPECT_EQ(to_text(working_days_after(day(from), count)), due) << from;
 }
 
 struct WhenCase {
@@ -44,15 +41,15 @@ constexpr WhenCase when_cases[] = {{"2006-04-03", When::Overdue, "2 days late"},
 
 TEST(Due, IsOverdueTodayThisWeekOrLater) {
     for (const auto& [due_on, when, words] : when_cases) {
-        Task task{.due_on = on(due_on)};
-        EXPECT_EQ(when_due(task, on("2006-04-05")), when) << due_on;
-        EXPECT_EQ(due_in_words(task.due_on, on("2006-04-05")), words);
+        Task task{.due_on = day(due_on)};
+        EXPECT_EQ(when_due(task, day("2006-04-05")), when) << due_on;
+        EXPECT_EQ(due_in_words(task.due_on, day("2006-04-05")), words);
     }
 }
 
 class Tasks : public db::testing::OnEveryEngine {
 protected:
-    Date today = on("2006-04-05");
+    Date today = day("2006-04-05");
     record::AccountId priya = new_id<record::AccountTag>(), sam = new_id<record::AccountTag>();
     static constexpr std::int64_t area = 34;
 
@@ -106,8 +103,8 @@ protected:
     TaskId ask(std::string source, const char* due_on, std::optional<record::AccountId> account) {
         Task task{.kind = "test",
                   .what = source,
-                  .counted_from = on("2006-04-01"),
-                  .due_on = on(due_on),
+                  .counted_from = day("2006-04-01"),
+                  .due_on = day(due_on),
                   .rule = "5 working days",
                   .account = account,
                   .source = source};
@@ -151,7 +148,7 @@ TEST_P(Tasks, StandLongestDueFirstAndByPage) {
     auto a = ask("a", "2006-04-04", priya);
     ask("b", "2006-04-05", priya);
     EXPECT_EQ(own(priya), (Whats{"a", "b", "c"}));
-    EXPECT_EQ(own(priya, {on("2006-04-04"), a}, 1), Whats{"b"});
+    EXPECT_EQ(own(priya, {day("2006-04-04"), a}, 1), Whats{"b"});
     auto counts = database->read(
         [&](db::Connection& db) { return counts_of(db, priya, today).get().front(); });
     EXPECT_EQ(counts.overdue, 1);

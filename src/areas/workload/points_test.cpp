@@ -5,10 +5,10 @@
 namespace noms::workload {
 namespace {
 
-const Date day = parse_date("2024-06-10").value();
+const Date counted_on = parse_date("2024-06-10").value();
 
 int total_of(WeighedCases count) {
-    return workload_points({.day = day, .cases = {count}}).value().total_points;
+    return workload_points({.day = counted_on, .cases = {count}}).value().total_points;
 }
 
 TEST(WorkloadPoints, AreThoseOfTheTierAndSetting) {
@@ -28,22 +28,24 @@ TEST(WorkloadPoints, LeaveOutCasesInTransitionThatAreNotActive) {
 
 TEST(WorkloadPoints, AreNoneWithoutATierAndSaySo) {
     auto ruling =
-        workload_points({.day = day, .cases = {{.tier = "B2S", .cases = 4}, {.cases = 1}}}).value();
+        workload_points({.day = counted_on, .cases = {{.tier = "B2S", .cases = 4}, {.cases = 1}}})
+            .value();
     EXPECT_EQ(ruling.total_points, 0);
     EXPECT_EQ(ruling.not_tiered, 5);
 }
 
 TEST(WorkloadPoints, CountReports) {
-    auto ruling = workload_points({.day = day, .standard_reports = 2, .fast_reports = 1}).value();
+    auto ruling =
+        workload_points({.day = counted_on, .standard_reports = 2, .fast_reports = 1}).value();
     EXPECT_EQ(ruling.total_points, 2 * 138 + 65);
 }
 
 TEST(WorkloadPoints, PassAContactToWhoeverDidItForSevenDays) {
     auto with = [](int days_ago, bool for_another) {
-        return workload_points({.day = day,
+        return workload_points({.day = counted_on,
                                 .contacts = {{.kind = "referral",
                                               .effort = Effort::High,
-                                              .on = plus_days(day, -days_ago),
+                                              .on = plus_days(counted_on, -days_ago),
                                               .for_another = for_another}}})
             .value()
             .total_points;
@@ -56,7 +58,7 @@ TEST(WorkloadPoints, PassAContactToWhoeverDidItForSevenDays) {
 TEST(AvailablePoints, FollowTheHoursAsPublished) {
     // case-management.md 2.3 [T].
     auto available = [](double contracted, double reduction) {
-        return workload_points({.day = day,
+        return workload_points({.day = counted_on,
                                 .contracted_hours = contracted,
                                 .reduction_hours = reduction,
                                 .default_hours = 37})
@@ -70,21 +72,21 @@ TEST(AvailablePoints, FollowTheHoursAsPublished) {
 }
 
 TEST(Capacity, IsTheRatioToThreeDecimalsHalvesUp) {
-    auto ruling =
-        workload_points(
-            {.day = day, .cases = {{"A3", CaseSetting::Community, 10}}, .contracted_hours = 37})
-            .value();
+    auto ruling = workload_points({.day = counted_on,
+                                   .cases = {{"A3", CaseSetting::Community, 10}},
+                                   .contracted_hours = 37})
+                      .value();
     EXPECT_EQ(ruling.total_points, 2060);
     EXPECT_EQ(ruling.capacity_percent, "94.7");
     EXPECT_EQ(ruling.remaining_points, 116);
-    auto none = workload_points({.day = day, .default_hours = 0}).value();
+    auto none = workload_points({.day = counted_on, .default_hours = 0}).value();
     EXPECT_EQ(none.available_points, 0);
     EXPECT_EQ(none.capacity_percent, "0.0");
 }
 
 TEST(WorkloadPoints, RefuseAKindOfContactThatHasNoWeight) {
     auto refusal = workload_points(
-        {.day = day, .cases = {{.tier = "A3", .cases = -1}}, .contacts = {{.kind = "tea"}}});
+        {.day = counted_on, .cases = {{.tier = "A3", .cases = -1}}, .contacts = {{.kind = "tea"}}});
     ASSERT_FALSE(refusal);
     EXPECT_EQ(refusal.error().fields.front().field, "cases.0.cases");
     EXPECT_EQ(refusal.error().fields.back().field, "contacts.0.kind");

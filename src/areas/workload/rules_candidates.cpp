@@ -91,7 +91,8 @@ Candidate candidate(const CandidateFacts& officer,
     one.reasons.push_back(grade_reason(one, facts.weighs));
     one.reasons.push_back(one.room ? "Has room for it" : "Has no room for it");
     if (officer.managed_on)
-        one.reasons.push_back("Managed this person before, from " + in_words(*officer.managed_on));
+        one.reasons.push_back("Managed this person before, from " +
+                              noms::in_words(*officer.managed_on));
     one.reasons.push_back(unit_reason(officer, facts));
     return one;
 }

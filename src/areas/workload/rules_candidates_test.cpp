@@ -9,10 +9,10 @@ namespace {
 
 using management::Grade;
 
-const Date day = parse_date("2006-04-03").value();
+const Date chosen_on = parse_date("2006-04-03").value();
 
 Load with_points(int points) {
-    return load_of({.day = day, .contracted_hours = 37})->with({points, points});
+    return load_of({.day = chosen_on, .contracted_hours = 37})->with({points, points});
 }
 CandidateFacts officer(const std::string& name, Grade grade, int points) {
     return {.name = name, .grade = grade, .load = with_points(points)};
@@ -56,9 +56,9 @@ TEST(Recommendation, SaysWhereNobodyCanSayWhetherTheGradeFits) {
 
 TEST(Recommendation, PutsRoomBeforeContinuityAndContinuityBeforePlace) {
     auto full = officer("full", Grade::Officer, 2170);
-    full.managed_on = day;
+    full.managed_on = chosen_on;
     auto known = officer("known", Grade::Officer, 1500);
-    known.managed_on = day;
+    known.managed_on = chosen_on;
     known.unit = "Wigan";
     auto near = officer("near", Grade::Officer, 1000);
     near.unit = "Leigh";

@@ -5,13 +5,13 @@
 namespace noms::workload {
 namespace {
 
-const Date day = parse_date("2006-04-03").value();
+const Date weighed_on = parse_date("2006-04-03").value();
 
 CaseFacts one(const std::string& tier, std::optional<CaseSetting> setting) {
     return {.tier = tier, .setting = setting};
 }
 Load load(std::vector<CaseFacts> cases) {
-    return load_of({.day = day, .cases = std::move(cases), .contracted_hours = 37}).value();
+    return load_of({.day = weighed_on, .cases = std::move(cases), .contracted_hours = 37}).value();
 }
 bool says(const Load& load, std::string_view words) {
     for (const auto& ground : load.because)
@@ -69,10 +69,11 @@ TEST(Load, CountsACaseWithoutATierAndNeverAsNothing) {
 }
 
 TEST(Load, CountsReportsAndReductions) {
-    auto all =
-        load_of(
-            {.day = day, .standard_reports = 2, .contracted_hours = 37, .reduction_minutes = 108})
-            .value();
+    auto all = load_of({.day = weighed_on,
+                        .standard_reports = 2,
+                        .contracted_hours = 37,
+                        .reduction_minutes = 108})
+                   .value();
     EXPECT_EQ(all.points.least, 276);
     EXPECT_EQ(all.available_points, 2070);  // case-management.md 2.3 [T]
 }
@@ -89,7 +90,8 @@ TEST(Load, GivesBackWhatItTook) {
 }
 
 TEST(Fullness, IsBeyondAllMeasureWhereThereAreCasesAndNoHours) {
-    auto nobody = load_of({.day = day, .contracted_hours = 37, .reduction_minutes = 37 * 60});
+    auto nobody =
+        load_of({.day = weighed_on, .contracted_hours = 37, .reduction_minutes = 37 * 60});
     EXPECT_EQ(fullness(*nobody), 0);
     EXPECT_GT(fullness(nobody->with({1, 1})), fullness(load({{}})));
     EXPECT_EQ(capacity_in_words(nobody->with({1, 1})), "More than there is room for");

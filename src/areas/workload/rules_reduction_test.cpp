@@ -1,13 +1,10 @@
 #include "areas/workload/rules_reduction.hpp"
+#include "kit/base/testing.hpp"
 
 #include <gtest/gtest.h>
 
 namespace noms::workload {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 ReductionFacts facts(int hours) {
     return {.reason = "other_work",

@@ -10,7 +10,6 @@ namespace noms::workload {
 namespace {
 
 using management::Allocation;
-using management::day;
 using reports::field_of;
 using reports::has;
 

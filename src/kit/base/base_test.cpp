@@ -1,15 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "kit/base/date.hpp"
 #include "kit/base/id.hpp"
+#include "kit/base/testing.hpp"
 #include "kit/base/text.hpp"
 
 namespace noms {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 TEST(Date, IsOnlyARealDay) {
     EXPECT_EQ(to_text(day("2008-02-29")), "2008-02-29");

@@ -19,7 +19,7 @@ constexpr size_t pending_max = 200;
 
 // Every statement is short and reads by an index whatever it is given, so that it is planned once
 // and kept: planning took longer than running. For the same reason none is compiled or split.
-constexpr const char* settings =
+constexpr const char* session_settings =
     "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set plan_cache_mode = force_generic_plan;"
     "set jit = off; set max_parallel_workers_per_gather = 0; set random_page_cost = 1.1;"
     "set enable_seqscan = off";
@@ -67,7 +67,7 @@ void PostgresConnection::set_up() {
     committing_ = false;
     left_unread_ = false;
     PQsetNoticeReceiver(handle_.get(), heed, this);
-    run_plain(settings, PGRES_COMMAND_OK);
+    run_plain(session_settings, PGRES_COMMAND_OK);
     PQenterPipelineMode(handle_.get());
 }
 

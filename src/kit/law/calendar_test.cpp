@@ -1,13 +1,10 @@
 #include "kit/law/calendar.hpp"
+#include "kit/base/testing.hpp"
 
 #include <gtest/gtest.h>
 
 namespace noms::law {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 const Calendar& calendar = Calendar::england_and_wales();
 

@@ -22,6 +22,9 @@ struct Provision {
 };
 DESCRIBE(Provision, cite, link)
 
+/// Of a rule that nobody gave: this service's own choice, said to be one.
+inline const Provision own_rule{"noms: an own rule", ""};
+
 /// An exact share. Never a double: half of 3 days is not 1.4999.
 struct Fraction {
     int over = 0;

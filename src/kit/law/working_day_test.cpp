@@ -1,13 +1,10 @@
 #include "kit/law/working_day.hpp"
+#include "kit/base/testing.hpp"
 
 #include <gtest/gtest.h>
 
 namespace noms::law {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 TEST(WorkingDay, SaysWhyADayIsNone) {
     auto ruling = working_day({.day = day("2006-04-14")}).value();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "kit/base/testing.hpp"
 #include "kit/page/content.hpp"
 #include "kit/page/form.hpp"
 #include "kit/page/page.hpp"
@@ -12,10 +13,6 @@
 /// noms-gallery.html, for people to look at. Its styles are the ones that the target `web` makes.
 namespace noms::page {
 namespace {
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 Html person() {
     return identity({.name = "Marcus James Odell",

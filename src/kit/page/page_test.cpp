@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "kit/base/testing.hpp"
 #include "kit/page/content.hpp"
 #include "kit/page/form.hpp"
 #include "kit/page/page.hpp"
@@ -10,10 +11,6 @@ namespace noms::page {
 namespace {
 
 const std::string nasty = "<script>alert(\"1\")</script>'&";
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 bool holds(const Html& html, std::string_view part) {
     return html.markup().find(part) != std::string::npos;

@@ -12,7 +12,7 @@
 namespace noms::record {
 namespace {
 
-constexpr int batch = 500;
+constexpr int replayed_at_once = 500;
 
 using boost::json::object;
 using boost::json::value;
@@ -174,9 +174,10 @@ std::vector<Event> next_events(db::Database& from, std::int64_t position) {
     std::vector<Event> events;
     for (;;) {
         auto last = events.empty() ? position : events.back().position;
-        auto more = from.read([&](db::Connection& db) { return events_after(db, last, batch); });
+        auto more =
+            from.read([&](db::Connection& db) { return events_after(db, last, replayed_at_once); });
         for (auto& event : more) {
-            bool is_full = events.size() >= size_t(batch);
+            bool is_full = events.size() >= size_t(replayed_at_once);
             if (is_full && event.command != events.back().command) return events;
             events.push_back(std::move(event));
         }

@@ -6,7 +6,7 @@
 namespace noms::record {
 namespace {
 
-constexpr int batch = 500;
+constexpr int sealed_at_once = 500;
 
 /// An event with its place in the chain and, unless erased, its payload.
 struct Link {
@@ -74,7 +74,7 @@ enum class SealedAt { Now, Recording };
 /// The transaction sees one state, so what is removed is what was read.
 int seal_batch(db::Connection& db, SealedAt sealed_at) {
     std::vector<std::int64_t> unsealed;
-    for (const auto& each : db::all<Unsealed>(db, sql::unsealed, batch))
+    for (const auto& each : db::all<Unsealed>(db, sql::unsealed, sealed_at_once))
         unsealed.push_back(each.event.number);
     if (unsealed.empty()) return 0;
     auto events = db::all<Header>(db, sql::headers_among, db::json_list(unsealed));
@@ -104,7 +104,7 @@ int seal_all(db::Database& database, SealedAt sealed_at) {
             return more > 0;
         });
         sealed += more;
-        if (more < batch) return sealed;
+        if (more < sealed_at_once) return sealed;
     }
 }
 
@@ -130,7 +130,7 @@ Result<std::int64_t> verify(db::Database& database, const std::optional<Head>& k
     bool more = true;
     database.with_snapshot([&](db::Connection& db) {
         while (more && fault.empty()) {
-            auto links = db::all<Link>(db, sql::sealed_links, last.position, batch);
+            auto links = db::all<Link>(db, sql::sealed_links, last.position, sealed_at_once);
             more = !links.empty();
             for (const auto& link : links) {
                 if (fault = fault_of(link, last); !fault.empty()) return;

@@ -12,16 +12,16 @@ namespace {
 using namespace testing;
 using enum DateType;
 
-using Given = std::vector<std::pair<DateType, std::string_view>>;
+using Known = std::vector<std::pair<DateType, std::string_view>>;
 
-BookingDates having(const Given& days) {
+BookingDates having(const Known& days) {
     BookingDates out{.last_released_has_parole = true};
     for (const auto& [type, iso] : days) out.dates[type] = day(iso);
     return out;
 }
 
 /// Merged at the first tranche of SDS-40.
-Dates merged(BookingDates now, const Given& before, const std::vector<CustodyGroup>& groups = {}) {
+Dates merged(BookingDates now, const Known& before, const std::vector<CustodyGroup>& groups = {}) {
     const Booking facts;
     const Case about{.booking = facts, .law = *law_of(default_profile)};
     merge_sds_40(now, having(before), day("2024-09-10"), about, groups);
@@ -34,7 +34,7 @@ std::string on(const Dates& dates, DateType type) {
 
 // Who was due before the tranche keeps that day, and the supervision that is counted from it.
 TEST(Merge, KeepsTheSupervisionOfAReleaseThatStays) {
-    const Given before{{CRD, "2024-09-05"}, {TUSED, "2025-09-05"}};
+    const Known before{{CRD, "2024-09-05"}, {TUSED, "2025-09-05"}};
     const auto dates = merged(having({{CRD, "2024-08-01"}, {TUSED, "2025-08-01"}}), before);
     EXPECT_EQ(on(dates, CRD), "2024-09-05");
     EXPECT_EQ(on(dates, TUSED), "2025-09-05");
@@ -53,10 +53,10 @@ std::vector<CustodyGroup> recalled_with_supervision() {
 // Step 2: supervision after a recalled sentence is counted from the release that was before it.
 TEST(Merge, KeepsTheSupervisionOfARecalledSentenceReleasedBeforeTheLaw) {
     const auto now = having({{CRD, "2024-10-01"}, {TUSED, "2025-10-01"}});
-    const Given before{{CRD, "2024-09-05"}, {TUSED, "2025-09-05"}};
+    const Known before{{CRD, "2024-09-05"}, {TUSED, "2025-09-05"}};
     EXPECT_EQ(on(merged(now, before), TUSED), "2025-10-01");
     EXPECT_EQ(on(merged(now, before, recalled_with_supervision()), TUSED), "2025-09-05");
-    const Given later{{CRD, "2024-09-10"}, {TUSED, "2025-09-10"}};
+    const Known later{{CRD, "2024-09-10"}, {TUSED, "2025-09-10"}};
     EXPECT_EQ(on(merged(now, later, recalled_with_supervision()), TUSED), "2025-10-01");
 }
 
