@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
 
+#include "kit/base/testing.hpp"
 #include "kit/db/testing.hpp"
 #include "kit/describe/json.hpp"
 #include "kit/record/compare.hpp"
@@ -54,10 +55,6 @@ constexpr std::string_view schema =
     "pages integer not null, lent boolean not null, due_on date);"
     "create table chapter (id bigint not null primary key, book bigint not null references book "
     "(id))";
-
-Date day(std::string_view iso) {
-    return parse_date(iso).value();
-}
 
 class Record : public db::testing::OnEveryEngine {
 protected:
@@ -440,8 +437,11 @@ TEST_P(Reads, AreRefusedWhileTheDiskRefusesThem) {
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit before{};
     getrlimit(RLIMIT_FSIZE, &before);
-    auto little = before;  // half a line more
-    little.rlim_cur = std::filesystem::file_size(folder / "reads-000001.ndjson") + 20;
+    auto little = before;  // half a line more; behind the lines there is only room
+    std::ifstream file(folder / "reads-000001.ndjson");
+    std::string line;
+    std::getline(file, line);
+    little.rlim_cur = line.size() + 20;
     setrlimit(RLIMIT_FSIZE, &little);
     EXPECT_THROW(log.log(of({2})), std::runtime_error);
     bool is_on_disk = true;

@@ -10,6 +10,8 @@
 namespace noms::record {
 namespace {
 
+constexpr std::int64_t room_bytes = 1 << 20;
+
 [[noreturn]] void fail(const std::string& what) {
     throw std::runtime_error(what + ": " + std::system_category().message(errno));
 }
@@ -17,25 +19,23 @@ namespace {
 }  // namespace
 
 Spool::Spool(std::filesystem::path path) : path_(std::move(path)) {
-    file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file_ < 0) fail("the spool of reads cannot be opened: " + path_.string());
-    size_ = std::int64_t(::lseek(file_, 0, SEEK_END));
-    cut_torn_line();
+    size_ = end_of_last_line();
+    cut_back();
 }
 
 Spool::~Spool() {
+    // What follows the end is only room: a file that is left says nothing else than its lines.
+    (void)!::ftruncate(file_, size_);
     ::close(file_);
 }
 
 void Spool::append(std::string_view lines) {
     if (torn_) cut_back();
     torn_ = true;
-    for (size_t done = 0; done < lines.size();) {
-        auto wrote = ::write(file_, lines.data() + done, lines.size() - done);
-        if (wrote < 0 && errno == EINTR) continue;
-        if (wrote < 0) fail("the spool of reads cannot be written");
-        done += size_t(wrote);
-    }
+    make_room(std::int64_t(lines.size()));
+    write_at(size_, lines);
     if (::fdatasync(file_) != 0) fail("the spool of reads cannot be synced");
     size_ += std::int64_t(lines.size());
     torn_ = false;
@@ -51,18 +51,39 @@ std::string Spool::lines_from(std::int64_t offset, std::int64_t bytes_max) const
     return text;
 }
 
-void Spool::cut_back() const {
-    if (::ftruncate(file_, size_) != 0) fail("the spool of reads cannot be mended");
+/// Room is written, not only promised: a file that stays as long as it is needs no turn of the file
+/// system's journal when it is synced, which took a quarter of the time.
+void Spool::make_room(std::int64_t bytes) {
+    static const std::string room(room_bytes, '\0');
+    for (; room_ < size_ + bytes; room_ += room_bytes) write_at(room_, room);
 }
 
-void Spool::cut_torn_line() {
-    std::string tail(size_t(std::min<std::int64_t>(size_, 1 << 20)), '\0');
-    auto start = size_ - std::int64_t(tail.size());
-    if (tail.empty() || ::pread(file_, tail.data(), tail.size(), start) < 0) return;
-    auto end = start + std::int64_t(tail.rfind('\n') + 1);
-    if (end == size_) return;
-    size_ = end;
-    cut_back();
+void Spool::write_at(std::int64_t offset, std::string_view text) const {
+    while (!text.empty()) {
+        auto wrote = ::pwrite(file_, text.data(), text.size(), offset);
+        if (wrote < 0 && errno == EINTR) continue;
+        if (wrote < 0) fail("the spool of reads cannot be written");
+        text.remove_prefix(size_t(wrote));
+        offset += wrote;
+    }
+}
+
+void Spool::cut_back() {
+    if (::ftruncate(file_, size_) != 0) fail("the spool of reads cannot be mended");
+    room_ = size_;
+}
+
+std::int64_t Spool::end_of_last_line() const {
+    std::string piece(room_bytes, '\0');
+    std::int64_t end = 0;
+    for (std::int64_t offset = 0;; offset += room_bytes) {
+        auto got = ::pread(file_, piece.data(), piece.size(), offset);
+        if (got < 0) fail("the spool of reads cannot be read");
+        auto text = std::string_view(piece).substr(0, size_t(got));
+        text = text.substr(0, text.find('\0'));
+        if (auto last = text.rfind('\n'); last != text.npos) end = offset + std::int64_t(last) + 1;
+        if (text.size() < piece.size()) return end;
+    }
 }
 
 }  // namespace noms::record

@@ -8,8 +8,9 @@
 
 namespace noms::record {
 
-/// A file of lines that only grows, with an end that is known to be on the disk. One thread appends
-/// at a time, others may read. Throws std::runtime_error when the disk refuses.
+/// A file of lines that only grows, with an end that is known to be on the disk. Behind the end is
+/// room, all NUL, for what comes next. One thread appends at a time, others may read. Throws
+/// std::runtime_error when the disk refuses.
 class Spool {
 public:
     /// Opens it or makes it; a line that a crash cut off is cut away, its answer never left.
@@ -30,10 +31,13 @@ private:
     std::filesystem::path path_;
     int file_ = -1;
     std::atomic<std::int64_t> size_ = 0;
-    bool torn_ = false;  // there may be more in the file than was said to be
+    std::int64_t room_ = 0;  // how long the file is
+    bool torn_ = false;      // there may be more in the file than was said to be
 
-    void cut_back() const;
-    void cut_torn_line();
+    void make_room(std::int64_t bytes);
+    void write_at(std::int64_t offset, std::string_view text) const;
+    void cut_back();
+    std::int64_t end_of_last_line() const;
 };
 
 }  // namespace noms::record
