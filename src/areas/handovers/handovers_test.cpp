@@ -7,8 +7,6 @@
 namespace noms::handovers {
 namespace {
 
-using management::day;
-
 bool has(const std::string& page, std::string_view words) {
     return page.find(words) != std::string::npos;
 }

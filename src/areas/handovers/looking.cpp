@@ -10,11 +10,6 @@
 namespace noms::handovers {
 namespace {
 
-// Own figures. Who was let out longer ago is not looked for: what was lost there shows elsewhere.
-constexpr int days_back = 28;
-// A handover that was closed counts for a release until this long after its day.
-constexpr int belongs_days = 56;
-
 using Numbers = std::vector<std::int64_t>;
 
 /// What several questions gave, by offender.
@@ -59,8 +54,7 @@ Place place_on(const PlaceFacts& facts, std::vector<law::Ground>& because) {
 
 /// Whether it was opened for that release, and not for one before a recall.
 bool is_of(const Handover& row, Date release) {
-    return row.gate == Gate::Release &&
-           (!row.closed_on || plus_days(release, -belongs_days) <= row.crosses_on);
+    return row.gate == Gate::Release && (!row.closed_on || belongs_from(release) <= row.crosses_on);
 }
 
 HandoverView view_of(const Handover& row, const Known& known, Date day) {
@@ -83,7 +77,7 @@ HandoverView view_of(const Handover& row, const Known& known, Date day) {
 /// The day of the release that is ahead, or was not long ago.
 std::optional<Gap> crossing_of(const Known& known, std::int64_t offender, Date day) {
     if (auto released = released_on(known, offender)) {
-        if (*released < plus_days(day, -days_back)) return std::nullopt;
+        if (*released < looked_for_from(day)) return std::nullopt;
         return Gap{.crosses_on = *released, .released = true};
     }
     auto approved = known.releases.find(offender);
@@ -125,8 +119,7 @@ std::vector<Looked> look(db::Connection& db, std::span<const std::int64_t> offen
     if (offenders.empty()) return {};
     Known known;
     add_places(db, offenders, day, known);
-    for (auto& each :
-         store::handovers_among(db, offenders, plus_days(day, -days_back - belongs_days)))
+    for (auto& each : store::handovers_among(db, offenders, belongs_from(looked_for_from(day))))
         known.handovers[each.offender.number].push_back(std::move(each));
     add_items(db, known);
     std::vector<Looked> out;

@@ -230,7 +230,14 @@ Page list_page(const HandoverList& list, const std::vector<Option>& choices) {
                                      .value = list.area ? to_text(*list.area) : ""},
                                     choices)));
     if (list.too_many)
-        page.add(inset("There are more people here than are looked at together. Choose an area."));
+        page.add(
+            inset(choices.size() > 1
+                      ? "There are more people here than are looked at together. Choose an area."
+                      : "There are more people here than are looked at together. Some are not."));
+    if (list.lines.empty() && list.first > 0)
+        return page.add(empty_state("Nothing is left on this page",
+                                    "What stood here was closed, or its day went by.",
+                                    link(path_from(list, 0), "Back to the first page")));
     if (list.lines.empty())
         return page.add(empty_state("Nobody crosses a gate soon",
                                     "Releases of the next 56 days and of the last 28, and "

@@ -69,6 +69,33 @@ DESCRIBE(PlaceRuling, place, because)
 /// A crossing that nobody opened is overdue like one that is open: the gap is what must be seen.
 Result<PlaceRuling> place(const PlaceFacts&);
 
+/// `inside` is null where no movement is recorded; `released_on` is the day of the last movement
+/// where that was a release; `managed` is whether the case has an offender manager.
+struct OpeningFacts {
+    Gate gate = Gate::Release;
+    Date crosses_on{};
+    Date day{};
+    std::optional<bool> inside{};
+    std::optional<Date> released_on{};
+    bool managed = false;
+};
+DESCRIBE(OpeningFacts, gate, crosses_on, day, inside, released_on, managed)
+struct OpeningRuling {
+    std::vector<law::Ground> because{};
+};
+DESCRIBE(OpeningRuling, because)
+/// Whether a handover may be opened for `crosses_on`, or be moved there: a release is ahead for
+/// whoever is in prison, and was on one day for whoever was released. Invalid with the field
+/// `crosses_on`, or refused where no day would do.
+Result<OpeningRuling> opening(const OpeningFacts&);
+
+/// The first day of releases that are looked at without a handover: what was lost before shows
+/// elsewhere.
+Date looked_for_from(Date day);
+/// The first day of a handover, closed by now, that can be of a release on that day, and not of
+/// one before a recall.
+Date belongs_from(Date release);
+
 /// `done` holds the codes of the items that are ticked; `reason` is why it is closed without the
 /// others.
 struct ClosingFacts {
@@ -87,7 +114,8 @@ DESCRIBE(ClosingRuling, complete, missing, because)
 /// is missing, or for a code that the checklist has not.
 Result<ClosingRuling> closing(const ClosingFacts&);
 
-/// Registers `handover-checklist`, `handover-place` and `handover-closing` for `noms rules`.
+/// Registers `handover-checklist`, `handover-place`, `handover-opening` and `handover-closing` for
+/// `noms rules`.
 void register_rules();
 
 }  // namespace noms::handovers

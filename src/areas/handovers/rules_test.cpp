@@ -69,6 +69,46 @@ TEST(HandoverChecklist, IsTheOneThatTheTableOfCasesSays) {
     }
 }
 
+struct OpeningCase {
+    std::string name{};
+    Gate gate = Gate::Release;
+    Date crosses_on{};
+    Date day{};
+    std::optional<bool> inside{};
+    std::optional<Date> released_on{};
+    bool managed = false;
+    std::string code{};
+    std::string source{};
+};
+DESCRIBE(OpeningCase, name, gate, crosses_on, day, inside, released_on, managed, code, source)
+
+/// Nothing when it may be opened; the code of the field, or "refused".
+std::string refusal_of(const Result<OpeningRuling>& ruling) {
+    if (ruling) return "";
+    return ruling.error().fields.empty() ? "refused" : ruling.error().fields[0].code;
+}
+
+TEST(HandoverOpening, IsForTheDaysOfTheTableOfCases) {
+    auto cases = table<OpeningCase>("opening");
+    EXPECT_EQ(cases.size(), 16u);
+    for (const auto& row : cases) {
+        auto ruling = opening({.gate = row.gate,
+                               .crosses_on = row.crosses_on,
+                               .day = row.day,
+                               .inside = row.inside,
+                               .released_on = row.released_on,
+                               .managed = row.managed});
+        EXPECT_EQ(refusal_of(ruling), row.code) << row.name;
+        EXPECT_EQ(ruling ? ruling->because.size() : 1u, 1u) << row.name;
+    }
+}
+
+TEST(HandoverOpening, LooksFourWeeksBackForReleasesAndEightForWhatWasClosedBefore) {
+    auto day = parse_date("2006-05-29").value();
+    EXPECT_EQ(to_text(looked_for_from(day)), "2006-05-01");
+    EXPECT_EQ(to_text(belongs_from(day)), "2006-04-03");
+}
+
 struct PlaceCase {
     std::string name{};
     Gate gate = Gate::Release;
