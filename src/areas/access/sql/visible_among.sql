@@ -1,7 +1,7 @@
 select cast(o.value as bigint) as offender from json_each($1) o
 where ($2 = 'national' or exists (
         select 1 from access_hold h
-        where h.offender = o.value and h.scope_kind = $2 and h.body = $3
+        where h.offender = o.value and h.scope_kind = $2 and +h.body = $3
           and h.from_day <= $5 and (h.until_day is null or h.until_day > $5)))
   and (not exists (
         select 1 from access_restriction r
