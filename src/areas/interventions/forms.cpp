@@ -51,6 +51,11 @@ page::Page refer_page(web::Context& context,
     looks["why"].long_text = true;
     auto page = offenders::record_page(context, who, "Refer", "/referrals");
     if (!errors.empty()) page.failed().add(error_summary(errors, looks));
+    if (looks["offering"].options.empty())
+        return page.add(empty_state("Nothing is offered within reach",
+                                    "Neither the prison that holds this person nor the area that "
+                                    "manages them offers anything.",
+                                    link(offenders::path_of(who.id) + "/fits", "See what fits")));
     const auto* chosen = chosen_in(list, form::value_of(values, "offering"));
     page.add(post_form(offenders::path_of(who.id) + "/referrals/add",
                        form_fields<Refer>(values, errors, looks) + button("Refer")));

@@ -22,6 +22,15 @@ TEST_P(InterventionPages, ShowWhatFitsWhereWhenAndWhatRulesTheRestOut) {
     EXPECT_EQ(ask_for("/api" + path() + "/fits").status, 200);
 }
 
+TEST_P(InterventionPages, SayWhenNothingIsOfferedWithinReach) {
+    auto form = page(path() + "/referrals/add");
+    EXPECT_FALSE(has(form, "Nothing is offered within reach"));
+    today = day("2004-12-31");
+    form = page(path() + "/referrals/add");
+    EXPECT_TRUE(has(form, "Nothing is offered within reach"));
+    EXPECT_FALSE(has(form, "<textarea"));
+}
+
 TEST_P(InterventionPages, AreListedForTheirPlaceAndHiddenWhereARecordIsRestricted) {
     auto made = refer_to(inside).value();
     as_prison();
