@@ -13,7 +13,8 @@ namespace {
 
 constexpr int tasks_max = 200;
 constexpr int working_days_ahead = 5;
-constexpr size_t lines_kept_max = 20'000;  // some 8 MB
+// 2,000 managers with sixty cases each; some 48 MB, when all of them are at work.
+constexpr size_t lines_kept_max = 120'000;
 
 using management::CaseSetting;
 

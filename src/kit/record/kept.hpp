@@ -109,8 +109,9 @@ private:
 
     /// Forgets what no longer holds, and gives what does.
     Values still_held(const Happened& happened, std::span<const std::int64_t> subjects, Date day) {
+        Values dropped;  // freed behind the lock
         std::lock_guard lock(mutex_);
-        if (happened.to_all || day != day_) values_.clear();
+        if (happened.to_all || day != day_) dropped.swap(values_);
         // Somebody may have gone further meanwhile: their reading covers ours.
         bool further = happened.to_all || happened.to.position > to_.position;
         if (further) {
@@ -129,9 +130,10 @@ private:
 
     /// Only what was worked out where the readers stand: later events would pass it by.
     void keep(const Values& anew, const SealedTo& to, Date day) {
+        Values dropped;
         std::lock_guard lock(mutex_);
         if (to != to_ || day != day_ || to.position == 0) return;
-        if (values_.size() + anew.size() > most_) values_.clear();
+        if (values_.size() + anew.size() > most_) dropped.swap(values_);
         if (anew.size() > most_) return;
         for (const auto& [subject, value] : anew) values_.insert_or_assign(subject, value);
     }
