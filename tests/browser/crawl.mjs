@@ -10,7 +10,14 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { barriers, narrow, open_browser, sign_in, watch } from "./browser.mjs";
 import { try_form, ways } from "./forms.mjs";
-import { faults_of, how_many_pictures, how_many_shapes, read_judged, write_judged } from "./look.mjs";
+import {
+  faults_of,
+  how_many_pictures,
+  how_many_shapes,
+  how_many_tabbed,
+  read_judged,
+  write_judged,
+} from "./look.mjs";
 import { key_of, permissions } from "./permissions.mjs";
 import { ask, faults_of_answer, faults_of_refusal, may_see, path_for } from "./rights.mjs";
 import { Links, depth, hrefs_behind, hrefs_of, read_routes } from "./routes.mjs";
@@ -249,7 +256,7 @@ note_gaps();
 print_table();
 const failed = results.filter((result) => result.faults.length > 0).length;
 console.log(
-  `${pages.length} pages in ${routes.length} addresses, ${how_many_shapes()} shapes judged by axe, ${how_many_pictures()} pictured, ${forms_tried.size} forms tried`,
+  `${pages.length} pages in ${routes.length} addresses, ${how_many_shapes()} shapes judged by axe, ${how_many_tabbed()} walked with the keyboard, ${how_many_pictures()} pictured, ${forms_tried.size} forms tried`,
 );
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -5,9 +5,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { barriers, narrow, overflow, wide } from "./browser.mjs";
+import { keyboard_faults } from "./keyboard.mjs";
 
 const judged = new Set();
 const pictured = new Set();
+const tabbed = new Set();
 
 export function read_judged(file) {
   if (file && existsSync(file)) for (const shape of JSON.parse(readFileSync(file))) judged.add(shape);
@@ -19,6 +21,7 @@ export function write_judged(file) {
 
 export const how_many_shapes = () => judged.size;
 export const how_many_pictures = () => pictured.size;
+export const how_many_tabbed = () => tabbed.size;
 
 async function shape_of(page, route) {
   const elements = await page.evaluate(() => {
@@ -64,11 +67,21 @@ async function picture(page, route, folder) {
   }
 }
 
+/** One page of each route is walked with the keyboard. */
+async function keyboard_faults_of(page, route) {
+  if (tabbed.has(route.path)) return [];
+  tabbed.add(route.path);
+  const faults = await keyboard_faults(page);
+  await page.setViewportSize(narrow);
+  return faults;
+}
+
 /** What is wrong with a page of `route`, which stands narrow. */
 export async function faults_of(page, route, pictures) {
   const faults = await barriers_of_shape(page, route.path);
   const excess = await overflow(page);
   if (excess > 0) faults.push(`${excess} pixels too wide at 320`);
+  faults.push(...(await keyboard_faults_of(page, route)));
   await picture(page, route, pictures);
   return faults;
 }
