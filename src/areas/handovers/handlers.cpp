@@ -141,7 +141,7 @@ Result<Handover> move_handover(web::Context& context, const MoveHandover& given)
     auto who = TRY(offenders::offender_in(context));
     auto before = TRY(open_one_in(context));
     if (before.crosses_on == given.crosses_on)
-        return wrong_day("unchanged", "That is the day which stands already");
+        return invalid({{"crosses_on", "unchanged", "That is the day which stands already"}});
     CHECK(check_day(context, who, before.gate, given.crosses_on));
     auto after = before;
     after.version += 1;
