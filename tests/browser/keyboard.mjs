@@ -35,9 +35,10 @@ function mark_reachable() {
     seen: new Set(),
     left: new Map(reachable.map((element) => [element, look_of(element)])),
   };
-  document.activeElement?.blur();
-  window.getSelection()?.removeAllRanges();
-  window.scrollTo(0, 0);
+  // From the top, also where the address led to a part of the page or a summary of errors has the focus.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
   return reachable.length;
 }
 
