@@ -1,7 +1,8 @@
 // crawl.mjs BASE_URL SIGN_INS.json ROUTES.ndjson PICTURES_DIR [--judged=FILE] [--empty] [--roles=a,b]
 //
 // Every page as every role, in a browser, two roles at a time. A page that the role may see must
-// answer 200, be free of what axe-core finds, fit 320 pixels and ask nothing of other origins; every
+// answer 200, be free of what axe-core finds, fit 320 pixels and ask nothing of other origins, and one
+// page of each address must be usable with Tab alone; every
 // GET address that it may not see, JSON or page, must be refused; every form, sent empty and sent
 // badly, must come back with its errors. SIGN_INS.json: the output of `noms demo --json`;
 // ROUTES.ndjson: that of `noms routes`. --judged keeps what shapes of pages axe has judged for the

@@ -235,8 +235,8 @@ Page list_page(const HandoverList& list, const std::vector<Option>& choices) {
                       ? "There are more people here than are looked at together. Choose an area."
                       : "There are more people here than are looked at together. Some are not."));
     if (list.lines.empty() && list.first > 0)
-        return page.add(empty_state("Nothing is left on this page",
-                                    "What stood here was closed, or its day went by.",
+        return page.add(empty_state("Nothing stands on this page",
+                                    "The list ends before it.",
                                     link(path_from(list, 0), "Back to the first page")));
     if (list.lines.empty())
         return page.add(empty_state("Nobody crosses a gate soon",

@@ -11,8 +11,6 @@ using namespace page;
 
 namespace {
 
-constexpr const char* menu_path = "/management/officers";
-
 std::vector<std::string> all_of(const form::Values& values, std::string_view name) {
     std::vector<std::string> out;
     for (const auto& [key, value] : values)
@@ -91,7 +89,7 @@ Page begun(const std::string& title,
            const std::vector<FieldError>& errors) {
     Page page(title);
     if (!errors.empty()) page.failed().add(error_summary(errors));
-    page.in_menu(menu_path).add(back_link(path_of(from), "Workload of " + name));
+    page.in_menu(officers_menu).add(back_link(path_of(from), "Workload of " + name));
     return page.add(heading(1, title));
 }
 

@@ -12,8 +12,6 @@ using namespace page;
 
 namespace {
 
-constexpr const char* workload_menu = "/management/officers";
-
 Html lines_of(const Load& load) {
     if (load.lines.empty())
         return empty_state("No case", "Nobody was given to this officer who is still theirs.");
@@ -77,7 +75,7 @@ Page officer_page(const OfficerLoad& officer, Date today, May may) {
     const auto& load = officer.load;
     auto path = path_of(officer.officer.account);
     Page page("Workload of " + officer.name);
-    page.in_menu(workload_menu)
+    page.in_menu(officers_menu)
         .add(back_link("/workload?area=" + to_text(officer.officer.area), "Workload of the area"));
     page.add(heading(1, page.title()));
     page.add(lead(fmt::format("{} case{}, {}: {} of what the hours leave room for.",
@@ -118,7 +116,7 @@ Page hours_page(const HoursForm& form,
                 const std::vector<FieldError>& errors) {
     Page page(form.title + ": " + form.about);
     if (!errors.empty()) page.failed().add(error_summary(errors, form.looks));
-    page.in_menu(workload_menu).add(back_link(form.back, "Workload of " + form.about));
+    page.in_menu(officers_menu).add(back_link(form.back, "Workload of " + form.about));
     page.add(caption(form.about)).add(heading(1, form.title));
     auto looks = form.looks;
     looks["version"].left_out = true;

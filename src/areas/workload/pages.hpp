@@ -10,6 +10,9 @@
 /// The area's pages: facts in, page out. Pure.
 namespace noms::workload {
 
+/// The line of the menu that the pages of workload stand under.
+inline constexpr const char* officers_menu = "/management/officers";
+
 /// "/workload/officers/0004h2k0a1c5x".
 std::string path_of(record::AccountId);
 

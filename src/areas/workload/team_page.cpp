@@ -13,7 +13,6 @@ using namespace page;
 namespace {
 
 constexpr const char* team_path = "/workload";
-constexpr const char* menu_path = "/management/officers";
 
 std::string path_with(const TeamView& view, int page) {
     auto path = fmt::format("{}?area={}", team_path, to_text(view.area));
@@ -82,8 +81,9 @@ Html pages_of(const TeamView& view) {
 Page team_page(const TeamPage& given) {
     const auto& view = given.view;
     Page page("Workload: " + view.area_name);
-    page.in_menu(menu_path).add(
-        back_link(fmt::format("{}?area={}", menu_path, to_text(view.area)), "Officers in office"));
+    page.in_menu(officers_menu)
+        .add(back_link(fmt::format("{}?area={}", officers_menu, to_text(view.area)),
+                       "Officers in office"));
     page.add(heading(1, page.title())).add(lead(lead_of(view)));
     auto units = given.units;
     units.insert(units.begin(), {"", "All"});

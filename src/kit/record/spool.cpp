@@ -1,6 +1,7 @@
 #include "kit/record/spool.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -21,8 +22,16 @@ constexpr std::int64_t room_bytes = 1 << 20;
 Spool::Spool(std::filesystem::path path) : path_(std::move(path)) {
     file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file_ < 0) fail("the spool of reads cannot be opened: " + path_.string());
-    size_ = end_of_last_line();
-    cut_back();
+    try {
+        // A second writer would write over the lines of the first, and cut them off when it ends.
+        if (::flock(file_, LOCK_EX | LOCK_NB) != 0)
+            fail("the spool of reads is another process's, or cannot be locked: " + path_.string());
+        size_ = end_of_last_line();
+        cut_back();
+    } catch (...) {
+        ::close(file_);
+        throw;
+    }
 }
 
 Spool::~Spool() {

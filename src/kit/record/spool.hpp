@@ -13,7 +13,8 @@ namespace noms::record {
 /// std::runtime_error when the disk refuses.
 class Spool {
 public:
-    /// Opens it or makes it; a line that a crash cut off is cut away, its answer never left.
+    /// Opens it or makes it; a line that a crash cut off is cut away, its answer never left. Throws
+    /// while another has it open.
     explicit Spool(std::filesystem::path);
     ~Spool();
     Spool(const Spool&) = delete;

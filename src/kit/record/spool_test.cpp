@@ -60,11 +60,24 @@ TEST_F(SpoolFile, CutsAwayALineThatACrashTore) {
 TEST_F(SpoolFile, CutsAwayWhatReachedTheDiskBehindAGap) {
     using namespace std::string_view_literals;
     holds("one\nha\0\0\0\0\nghost\n\0\0"sv);
-    Spool spool(path);
-    EXPECT_EQ(spool.size(), 4);
-    spool.append("two\n");
-    EXPECT_EQ(all(spool), "one\ntwo\n");
-    EXPECT_EQ(all(Spool(path)), "one\ntwo\n");
+    {
+        Spool spool(path);
+        EXPECT_EQ(spool.size(), 4);
+        spool.append("two\n");
+        EXPECT_EQ(all(spool), "one\ntwo\n");
+    }
+    EXPECT_EQ(all_anew(), "one\ntwo\n");
+}
+
+TEST_F(SpoolFile, HasOneWriterAndKeepsItsLinesWhenAnotherIsTurnedAway) {
+    {
+        Spool spool(path);
+        spool.append("one\n");
+        EXPECT_THROW(Spool{path}, std::runtime_error);
+        spool.append("two\n");
+        EXPECT_EQ(all(spool), "one\ntwo\n");
+    }
+    EXPECT_EQ(all_anew(), "one\ntwo\n");
 }
 
 TEST_F(SpoolFile, TakesMoreAtOnceThanItHasRoomFor) {
